@@ -1,0 +1,123 @@
+package se.hinderloggen.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresCorrected;
+import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
+import se.hinderloggen.events.CatalogueEvent.AuthorityAdded;
+import se.hinderloggen.events.CatalogueEvent.AuthorityRenamed;
+import se.hinderloggen.events.CatalogueEvent.AuthorityRetired;
+import se.hinderloggen.events.CatalogueEvent.EventTypeAdded;
+import se.hinderloggen.events.CatalogueEvent.EventTypeMapped;
+import se.hinderloggen.events.CatalogueEvent.EventTypeRetired;
+import se.hinderloggen.events.CatalogueEvent.MunicipalityJoined;
+import se.hinderloggen.events.CatalogueEvent.MunicipalityLeft;
+import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
+import se.hinderloggen.events.CatalogueEvent.UnitAdded;
+import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
+import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
+import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
+import se.hinderloggen.events.ObservationEvent.ObservationMerged;
+import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
+import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
+import se.hinderloggen.events.ObservationEvent.ObservationReleased;
+import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+
+/**
+ * Every event's name and present revision on the wire. The names are a contract with readers
+ * outside this project and with our own past; a class may be renamed, a wire name may not. Older
+ * revisions are brought up to the present one by {@link Upcasters}.
+ */
+public enum EventCatalog {
+    OBSERVATION_RECORDED("observation-recorded", 2, ObservationRecorded.class),
+    OBSERVATION_CORRECTED("observation-corrected", 1, ObservationCorrected.class),
+    OBSERVATION_REVIEWED("observation-reviewed", 1, ObservationReviewed.class),
+    OBSERVATION_RECLASSIFIED("observation-reclassified", 1, ObservationReclassified.class),
+    OBSERVATION_RELEASED("observation-released", 1, ObservationReleased.class),
+    OBSERVATION_RELEASE_REVOKED("observation-release-revoked", 1, ObservationReleaseRevoked.class),
+    OBSERVATION_MERGED("observation-merged", 1, ObservationMerged.class),
+    OBSERVATION_MERGE_UNDONE("observation-merge-undone", 1, ObservationMergeUndone.class),
+    OBSERVATION_ERASED("observation-erased", 1, ObservationErased.class),
+
+    BASE_FIGURES_REGISTERED("base-figures-registered", 1, BaseFiguresRegistered.class),
+    BASE_FIGURES_CORRECTED("base-figures-corrected", 1, BaseFiguresCorrected.class),
+
+    EVENT_TYPE_ADDED("event-type-added", 1, EventTypeAdded.class),
+    EVENT_TYPE_RETIRED("event-type-retired", 1, EventTypeRetired.class),
+    EVENT_TYPE_MAPPED("event-type-mapped", 1, EventTypeMapped.class),
+    AUTHORITY_ADDED("authority-added", 1, AuthorityAdded.class),
+    AUTHORITY_RENAMED("authority-renamed", 1, AuthorityRenamed.class),
+    AUTHORITY_RETIRED("authority-retired", 1, AuthorityRetired.class),
+    UNIT_ADDED("unit-added", 1, UnitAdded.class),
+    UNIT_RENAMED("unit-renamed", 1, UnitRenamed.class),
+    UNIT_RETIRED("unit-retired", 1, UnitRetired.class),
+    ORGANISATION_ADDED("organisation-added", 1, OrganisationAdded.class),
+    MUNICIPALITY_JOINED("municipality-joined", 1, MunicipalityJoined.class),
+    MUNICIPALITY_LEFT("municipality-left", 1, MunicipalityLeft.class);
+
+    private static final Map<String, EventCatalog> BY_NAME =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(EventCatalog::wireName, Function.identity()));
+
+    private final String wireName;
+    private final int revision;
+    private final Class<? extends DomainEvent> type;
+
+    EventCatalog(String wireName, int revision, Class<? extends DomainEvent> type) {
+        this.wireName = wireName;
+        this.revision = revision;
+        this.type = type;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The revision that is written now. Readers meet every revision from 1 up to this. */
+    public int revision() {
+        return revision;
+    }
+
+    public Class<? extends DomainEvent> type() {
+        return type;
+    }
+
+    public static Optional<EventCatalog> byName(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** A new event does not compile until it has an entry here. */
+    public static EventCatalog of(DomainEvent event) {
+        return switch (event) {
+            case ObservationRecorded _ -> OBSERVATION_RECORDED;
+            case ObservationCorrected _ -> OBSERVATION_CORRECTED;
+            case ObservationReviewed _ -> OBSERVATION_REVIEWED;
+            case ObservationReclassified _ -> OBSERVATION_RECLASSIFIED;
+            case ObservationReleased _ -> OBSERVATION_RELEASED;
+            case ObservationReleaseRevoked _ -> OBSERVATION_RELEASE_REVOKED;
+            case ObservationMerged _ -> OBSERVATION_MERGED;
+            case ObservationMergeUndone _ -> OBSERVATION_MERGE_UNDONE;
+            case ObservationErased _ -> OBSERVATION_ERASED;
+            case BaseFiguresRegistered _ -> BASE_FIGURES_REGISTERED;
+            case BaseFiguresCorrected _ -> BASE_FIGURES_CORRECTED;
+            case EventTypeAdded _ -> EVENT_TYPE_ADDED;
+            case EventTypeRetired _ -> EVENT_TYPE_RETIRED;
+            case EventTypeMapped _ -> EVENT_TYPE_MAPPED;
+            case AuthorityAdded _ -> AUTHORITY_ADDED;
+            case AuthorityRenamed _ -> AUTHORITY_RENAMED;
+            case AuthorityRetired _ -> AUTHORITY_RETIRED;
+            case UnitAdded _ -> UNIT_ADDED;
+            case UnitRenamed _ -> UNIT_RENAMED;
+            case UnitRetired _ -> UNIT_RETIRED;
+            case OrganisationAdded _ -> ORGANISATION_ADDED;
+            case MunicipalityJoined _ -> MUNICIPALITY_JOINED;
+            case MunicipalityLeft _ -> MUNICIPALITY_LEFT;
+        };
+    }
+}

@@ -1,0 +1,393 @@
+package se.hinderloggen.command.observation;
+
+import static se.hinderloggen.command.platform.Decision.accept;
+import static se.hinderloggen.command.platform.Decision.nothing;
+import static se.hinderloggen.command.platform.Decision.refuse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
+import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
+import se.hinderloggen.command.platform.Decision;
+import se.hinderloggen.events.Finding;
+import se.hinderloggen.events.Kind;
+import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
+import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
+import se.hinderloggen.events.ObservationEvent.ObservationMerged;
+import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
+import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
+import se.hinderloggen.events.ObservationEvent.ObservationReleased;
+import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.PartialDate;
+import se.hinderloggen.events.SealedText;
+
+/**
+ * The rules of the observation. Pure: what is decided follows from the state and the command alone.
+ *
+ * <p>A command that is already satisfied gives no event, so every command may be repeated.
+ */
+public sealed interface Observation {
+
+    int MAX_FINDINGS = 20;
+
+    /** Nothing has been recorded under this id. */
+    Observation ABSENT = new Absent();
+
+    record Absent() implements Observation {}
+
+    /**
+     * @param version sequence number of the last event
+     * @param original as first recorded, to recognise a repeat even after corrections
+     * @param content as it reads now
+     * @param lastReview absent until a working group has gone through it
+     * @param releases what is released now, by release id
+     * @param mergedInto absent unless it is counted as another one
+     */
+    record Active(
+            long version,
+            String organisation,
+            Content original,
+            Content content,
+            @Nullable ObservationReviewed lastReview,
+            Map<UUID, ObservationReleased> releases,
+            @Nullable UUID mergedInto)
+            implements Observation {}
+
+    record Erased(long version, String organisation) implements Observation {}
+
+    /** What an observation says. Sealed texts compare without being read. */
+    record Content(
+            Kind kind,
+            PartialDate occurred,
+            List<Finding> findings,
+            SealedText description,
+            @Nullable SealedText consequences,
+            List<String> tags,
+            @Nullable SealedText reference) {}
+
+    // ------------------------------------------------------------------ decide
+
+    default Decision<ObservationEvent, ObservationRefusal> decide(ObservationCommand command) {
+        return switch (this) {
+            case Absent _ ->
+                    command instanceof RecordObservation recording
+                            ? record(recording)
+                            : refuse(ObservationRefusal.OBSERVATION_NOT_FOUND);
+            case Active active when !active.organisation.equals(command.context().organisation()) ->
+                    foreign(command);
+            case Active active -> decideOn(active, command);
+            case Erased erased when !erased.organisation.equals(command.context().organisation()) ->
+                    foreign(command);
+            case Erased _ ->
+                    command instanceof EraseObservation
+                            ? nothing()
+                            : refuse(ObservationRefusal.OBSERVATION_ERASED);
+        };
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> decideOn(
+            Active active, ObservationCommand command) {
+        return switch (command) {
+            case RecordObservation recording ->
+                    contentOf(recording).equals(active.original)
+                            ? nothing()
+                            : refuse(ObservationRefusal.ID_TAKEN_WITH_OTHER_CONTENT);
+            case CorrectObservation correction -> correct(active, correction);
+            case ReviewObservation review -> review(active, review);
+            case ReleaseObservation release -> release(active, release);
+            case EraseObservation erasure ->
+                    accept(new ObservationErased(erasure.observationId(), erasure.reason()));
+        };
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> foreign(
+            ObservationCommand command) {
+        return refuse(
+                command instanceof RecordObservation
+                        ? ObservationRefusal.ID_TAKEN_WITH_OTHER_CONTENT
+                        : ObservationRefusal.OBSERVATION_NOT_FOUND);
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> record(
+            RecordObservation command) {
+        var content = contentOf(command);
+        return wrongWith(content, command)
+                .<Decision<ObservationEvent, ObservationRefusal>>map(Decision::refuse)
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new ObservationRecorded(
+                                                command.observationId(),
+                                                command.context().organisation(),
+                                                content.kind,
+                                                content.occurred,
+                                                content.findings,
+                                                content.description,
+                                                content.consequences,
+                                                content.tags,
+                                                content.reference)));
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> correct(
+            Active active, CorrectObservation command) {
+        var now = active.content;
+        var corrected =
+                new Content(
+                        Objects.requireNonNullElse(command.kind(), now.kind),
+                        Objects.requireNonNullElse(command.occurred(), now.occurred),
+                        Objects.requireNonNullElse(command.findings(), now.findings),
+                        Objects.requireNonNullElse(command.description(), now.description),
+                        command.withoutConsequences()
+                                ? null
+                                : firstOf(command.consequences(), now.consequences),
+                        Objects.requireNonNullElse(command.tags(), now.tags),
+                        now.reference);
+        if (corrected.equals(now)) {
+            return nothing();
+        }
+        if (isOutdated(active, command.expectedVersion())) {
+            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
+        }
+        if (active.mergedInto != null) {
+            return refuse(ObservationRefusal.MERGED);
+        }
+        return wrongWith(corrected, command)
+                .<Decision<ObservationEvent, ObservationRefusal>>map(Decision::refuse)
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new ObservationCorrected(
+                                                command.observationId(),
+                                                corrected.kind,
+                                                corrected.occurred,
+                                                corrected.findings,
+                                                corrected.description,
+                                                corrected.consequences,
+                                                corrected.tags,
+                                                command.reason())));
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> review(
+            Active active, ReviewObservation command) {
+        if (command.review().equals(active.lastReview)) {
+            return nothing();
+        }
+        if (isOutdated(active, command.expectedVersion())) {
+            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
+        }
+        return active.mergedInto != null
+                ? refuse(ObservationRefusal.MERGED)
+                : accept(command.review());
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> release(
+            Active active, ReleaseObservation command) {
+        var release =
+                new ObservationReleased(
+                        command.observationId(),
+                        command.releaseId(),
+                        command.summary(),
+                        command.recipients());
+        var earlier = active.releases.get(command.releaseId());
+        if (earlier != null) {
+            return earlier.equals(release)
+                    ? nothing()
+                    : refuse(ObservationRefusal.RELEASE_ID_TAKEN);
+        }
+        if (isOutdated(active, command.expectedVersion())) {
+            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
+        }
+        if (active.mergedInto != null) {
+            return refuse(ObservationRefusal.MERGED);
+        }
+        return active.lastReview == null
+                ? refuse(ObservationRefusal.NOT_REVIEWED)
+                : accept(release);
+    }
+
+    private static Optional<ObservationRefusal> wrongWith(
+            Content content, ObservationCommand command) {
+        if (content.occurred.earliest().isAfter(command.context().today())) {
+            return Optional.of(ObservationRefusal.OCCURRED_IN_THE_FUTURE);
+        }
+        if (content.findings.isEmpty()) {
+            return Optional.of(ObservationRefusal.NO_FINDINGS);
+        }
+        if (content.findings.size() > MAX_FINDINGS) {
+            return Optional.of(ObservationRefusal.TOO_MANY_FINDINGS);
+        }
+        return new HashSet<>(content.findings).size() < content.findings.size()
+                ? Optional.of(ObservationRefusal.SAME_FINDING_TWICE)
+                : Optional.empty();
+    }
+
+    private static boolean isOutdated(Active active, @Nullable Long expectedVersion) {
+        return expectedVersion != null && expectedVersion != active.version;
+    }
+
+    private static @Nullable SealedText firstOf(
+            @Nullable SealedText changed, @Nullable SealedText now) {
+        return changed != null ? changed : now;
+    }
+
+    private static Content contentOf(RecordObservation command) {
+        return new Content(
+                command.kind(),
+                command.occurred(),
+                command.findings(),
+                command.description(),
+                command.consequences(),
+                command.tags(),
+                command.reference());
+    }
+
+    // ------------------------------------------------------------------ evolve
+
+    /**
+     * @throws IllegalStateException when the history is impossible
+     */
+    default Observation evolve(ObservationEvent event) {
+        return switch (this) {
+            case Absent _ ->
+                    switch (event) {
+                        case ObservationRecorded it -> {
+                            var content =
+                                    new Content(
+                                            it.kind(),
+                                            it.occurred(),
+                                            it.findings(),
+                                            it.description(),
+                                            it.consequences(),
+                                            it.tags(),
+                                            it.reference());
+                            yield new Active(
+                                    0, it.organisation(), content, content, null, Map.of(), null);
+                        }
+                        case ObservationCorrected _,
+                                ObservationReviewed _,
+                                ObservationReclassified _,
+                                ObservationReleased _,
+                                ObservationReleaseRevoked _,
+                                ObservationMerged _,
+                                ObservationMergeUndone _,
+                                ObservationErased _ ->
+                                throw impossible(event);
+                    };
+            case Active active -> evolveFrom(active, event);
+            case Erased _ -> throw impossible(event);
+        };
+    }
+
+    private static Observation evolveFrom(Active was, ObservationEvent event) {
+        return switch (event) {
+            case ObservationRecorded _ -> throw impossible(event);
+            case ObservationCorrected it ->
+                    with(
+                            was,
+                            new Content(
+                                    it.kind(),
+                                    it.occurred(),
+                                    it.findings(),
+                                    it.description(),
+                                    it.consequences(),
+                                    it.tags(),
+                                    was.content.reference));
+            case ObservationReviewed it ->
+                    new Active(
+                            was.version + 1,
+                            was.organisation,
+                            was.original,
+                            was.content,
+                            it,
+                            was.releases,
+                            was.mergedInto);
+            case ObservationReclassified it -> with(was, reclassified(was.content, it));
+            case ObservationReleased it -> {
+                var releases = new HashMap<>(was.releases);
+                releases.put(it.releaseId(), it);
+                yield with(was, releases, was.mergedInto);
+            }
+            case ObservationReleaseRevoked it -> {
+                var releases = new HashMap<>(was.releases);
+                releases.remove(it.releaseId());
+                yield with(was, releases, was.mergedInto);
+            }
+            case ObservationMerged it -> with(was, was.releases, it.into());
+            case ObservationMergeUndone _ -> with(was, was.releases, null);
+            case ObservationErased _ -> new Erased(was.version + 1, was.organisation);
+        };
+    }
+
+    private static Content reclassified(Content content, ObservationReclassified event) {
+        var findings = new ArrayList<>(content.findings);
+        findings.set(event.finding(), findings.get(event.finding()).withEventType(event.to()));
+        return new Content(
+                content.kind,
+                content.occurred,
+                List.copyOf(findings),
+                content.description,
+                content.consequences,
+                content.tags,
+                content.reference);
+    }
+
+    private static Active with(Active was, Content content) {
+        return new Active(
+                was.version + 1,
+                was.organisation,
+                was.original,
+                content,
+                was.lastReview,
+                was.releases,
+                was.mergedInto);
+    }
+
+    private static Active with(
+            Active was, Map<UUID, ObservationReleased> releases, @Nullable UUID mergedInto) {
+        return new Active(
+                was.version + 1,
+                was.organisation,
+                was.original,
+                was.content,
+                was.lastReview,
+                Map.copyOf(releases),
+                mergedInto);
+    }
+
+    private static IllegalStateException impossible(ObservationEvent event) {
+        return new IllegalStateException(
+                "Impossible history: "
+                        + event.getClass().getSimpleName()
+                        + " of "
+                        + event.observationId());
+    }
+
+    /** Sequence number of the last event; -1 when there is none. */
+    default long version() {
+        return switch (this) {
+            case Absent _ -> -1;
+            case Active active -> active.version;
+            case Erased erased -> erased.version;
+        };
+    }
+
+    /** When it happened in the world, where that is still known. */
+    default Optional<PartialDate> occurred() {
+        return this instanceof Active active
+                ? Optional.of(active.content.occurred)
+                : Optional.empty();
+    }
+}

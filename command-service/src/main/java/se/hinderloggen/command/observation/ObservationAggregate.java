@@ -1,0 +1,67 @@
+package se.hinderloggen.command.observation;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
+import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
+import se.hinderloggen.command.platform.Shell;
+import se.hinderloggen.events.EventPosition;
+import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.PartialDate;
+
+/** The shell that lets Axon keep the history; every rule is in {@link Observation}. */
+@Aggregate(type = "observation", cache = "aggregateCache")
+class ObservationAggregate {
+
+    @AggregateIdentifier private @Nullable String id;
+
+    private Observation state = Observation.ABSENT;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    EventPosition handle(RecordObservation command) {
+        carryOut(command, command.occurred());
+        // A repeat gets the first answer, whatever has happened since.
+        return EventPosition.of(command.observationId().toString(), 0);
+    }
+
+    @CommandHandler
+    EventPosition handle(CorrectObservation command) {
+        return carryOut(command, command.occurred());
+    }
+
+    @CommandHandler
+    EventPosition handle(ReviewObservation command) {
+        return carryOut(command, null);
+    }
+
+    @CommandHandler
+    EventPosition handle(ReleaseObservation command) {
+        return carryOut(command, null);
+    }
+
+    @CommandHandler
+    EventPosition handle(EraseObservation command) {
+        return carryOut(command, null);
+    }
+
+    @EventSourcingHandler
+    void on(ObservationEvent event) {
+        id = event.aggregateId();
+        state = state.evolve(event);
+    }
+
+    private EventPosition carryOut(ObservationCommand command, @Nullable PartialDate changed) {
+        var occurred = changed != null ? changed : state.occurred().orElse(null);
+        Shell.carryOut(state.decide(command), command.context(), occurred);
+        return EventPosition.of(command.observationId().toString(), state.version());
+    }
+}

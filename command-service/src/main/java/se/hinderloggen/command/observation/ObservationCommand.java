@@ -1,0 +1,80 @@
+package se.hinderloggen.command.observation;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.platform.CommandContext;
+import se.hinderloggen.events.ErasureReason;
+import se.hinderloggen.events.Finding;
+import se.hinderloggen.events.Kind;
+import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.PartialDate;
+import se.hinderloggen.events.SealedText;
+
+/**
+ * What can be asked of an observation. Texts arrive sealed and codes resolved; see {@link
+ * ObservationReader}.
+ */
+public sealed interface ObservationCommand {
+
+    @TargetAggregateIdentifier
+    UUID observationId();
+
+    CommandContext context();
+
+    record RecordObservation(
+            UUID observationId,
+            Kind kind,
+            PartialDate occurred,
+            List<Finding> findings,
+            SealedText description,
+            @Nullable SealedText consequences,
+            List<String> tags,
+            @Nullable SealedText reference,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    /**
+     * What is absent stays as it is.
+     *
+     * @param withoutConsequences the consequences are taken away
+     * @param expectedVersion refuse when the observation has changed since; absent when the caller
+     *     does not mind
+     */
+    record CorrectObservation(
+            UUID observationId,
+            @Nullable Kind kind,
+            @Nullable PartialDate occurred,
+            @Nullable List<Finding> findings,
+            @Nullable SealedText description,
+            @Nullable SealedText consequences,
+            boolean withoutConsequences,
+            @Nullable List<String> tags,
+            @Nullable SealedText reason,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    record ReviewObservation(
+            UUID observationId,
+            ObservationReviewed review,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    /**
+     * @param releaseId made by the caller, so that a repeat is recognised
+     */
+    record ReleaseObservation(
+            UUID observationId,
+            UUID releaseId,
+            SealedText summary,
+            List<String> recipients,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    record EraseObservation(UUID observationId, ErasureReason reason, CommandContext context)
+            implements ObservationCommand {}
+}

@@ -1,0 +1,107 @@
+package se.hinderloggen.command.observation;
+
+import static se.hinderloggen.command.platform.Refusal.Category.CONFLICT;
+import static se.hinderloggen.command.platform.Refusal.Category.GONE;
+import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
+import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
+import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
+
+import java.util.Locale;
+import se.hinderloggen.command.platform.Refusal;
+
+/** Every reason to say no to an observation's command. */
+public enum ObservationRefusal implements Refusal {
+    /** Missing and foreign look the same, so that existence is not told. */
+    OBSERVATION_NOT_FOUND(
+            NOT_FOUND,
+            "",
+            "Det finns ingen sådan observation hos er.",
+            "There is no such observation in your operation."),
+    ID_TAKEN_WITH_OTHER_CONTENT(
+            CONFLICT,
+            "observationId",
+            "Det id:t är redan använt för en observation med annat innehåll. Rätta den, eller använd ett nytt id.",
+            "That id already belongs to an observation with other content. Correct it, or use a new id."),
+    OBSERVATION_ERASED(
+            GONE,
+            "",
+            "Observationens texter är raderade och den kan inte längre ändras.",
+            "The observation's texts have been erased and it can no longer be changed."),
+    CHANGED_SINCE_READ(
+            OUTDATED,
+            "",
+            "Någon annan har ändrat observationen sedan du läste den. Läs den igen och gör om din ändring.",
+            "Someone else has changed the observation since you read it. Read it again and repeat your change."),
+    OCCURRED_IN_THE_FUTURE(
+            INVALID,
+            "occurred",
+            "Händelsen kan inte ligga i framtiden. Kontrollera datumet.",
+            "What happened cannot lie in the future. Check the date."),
+    NO_FINDINGS(
+            INVALID,
+            "findings",
+            "Ange minst en berörd myndighet eller verksamhet.",
+            "Name at least one authority concerned."),
+    TOO_MANY_FINDINGS(
+            INVALID,
+            "findings",
+            "Högst 20 berörda myndigheter per observation. Dela upp händelsen.",
+            "At most 20 authorities per observation. Split the event."),
+    SAME_FINDING_TWICE(
+            INVALID,
+            "findings",
+            "Samma myndighet, enhet, kommun och händelsetyp står två gånger. Ta bort den ena.",
+            "The same authority, unit, municipality and event type is given twice. Remove one."),
+    RELEASE_ID_TAKEN(
+            CONFLICT,
+            "releaseId",
+            "Det id:t är redan använt för en annan sammanfattning. Använd ett nytt.",
+            "That id already belongs to another summary. Use a new one."),
+    NOT_REVIEWED(
+            CONFLICT,
+            "",
+            "Arbetsgruppen behöver gå igenom observationen innan något kan lämnas ut.",
+            "The working group has to review the observation before anything can be released."),
+    MERGED(
+            CONFLICT,
+            "",
+            "Observationen är sammanslagen med en annan. Arbeta vidare i den, eller ångra sammanslagningen.",
+            "The observation is merged into another. Go on in that one, or undo the merge.");
+
+    private final Category category;
+    private final String field;
+    private final String sv;
+    private final String en;
+
+    ObservationRefusal(Category category, String field, String sv, String en) {
+        this.category = category;
+        this.field = field;
+        this.sv = sv;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String sv() {
+        return sv;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,41 @@
+package se.hinderloggen.command.platform;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+import se.hinderloggen.events.EventPosition;
+
+/** Sends commands to their aggregates and waits for the outcome. */
+@Component
+public class Commands {
+
+    private static final int TRIES = 5;
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Another instance may write the same aggregate at the same time; then the command is decided
+     * anew on what came of that.
+     *
+     * @param whenMissing what to answer when there is no such aggregate
+     * @return what a reader has to have seen to see the outcome
+     * @throws RefusedException when the rules say no
+     */
+    public EventPosition send(Object command, Refusal whenMissing) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return gateway.sendAndWait(command);
+            } catch (AggregateNotFoundException missing) {
+                throw new RefusedException(whenMissing);
+            } catch (ConcurrencyException conflict) {
+                if (tries == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+}

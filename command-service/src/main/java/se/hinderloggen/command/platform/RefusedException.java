@@ -1,0 +1,43 @@
+package se.hinderloggen.command.platform;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import se.hinderloggen.platform.problem.FieldError;
+import se.hinderloggen.platform.problem.ProblemException;
+
+/** A {@link Refusal} on its way out through Axon and HTTP. */
+public final class RefusedException extends ProblemException {
+
+    private final transient Refusal refusal;
+
+    public RefusedException(Refusal refusal) {
+        super(
+                status(refusal.category()),
+                refusal.code(),
+                refusal.sv(),
+                refusal.en(),
+                refusal.field().isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new FieldError(
+                                        refusal.field(),
+                                        refusal.code(),
+                                        refusal.sv(),
+                                        refusal.en())));
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    private static HttpStatus status(Refusal.Category category) {
+        return switch (category) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case GONE -> HttpStatus.GONE;
+            case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}

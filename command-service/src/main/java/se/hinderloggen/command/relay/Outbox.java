@@ -108,11 +108,13 @@ final class Outbox {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select xid::text, global_index, event_identifier, aggregate_identifier, sequence_number,
+                        select event.xid::text, global_index, event_identifier, aggregate_identifier, sequence_number,
                                payload_type, payload_revision, time_stamp, meta_data, payload
-                        from domain_event_entry
-                        where (xid, global_index) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by xid, global_index
+                        from domain_event_entry event
+                        where (event.xid, global_index) > (?::xid8, ?)
+                          and event.xid < pg_snapshot_xmin(pg_current_snapshot())
+                        -- by the number, not by the text that is selected above under the same name
+                        order by event.xid, global_index
                         limit ?
                         """)) {
             select.setString(1, Long.toString(from.xid()));

@@ -1,0 +1,41 @@
+package se.hinderloggen.command;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static se.hinderloggen.platform.access.AccessRules.allow;
+import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
+import static se.hinderloggen.platform.access.Role.OMBUD;
+import static se.hinderloggen.platform.access.Role.SAMORDNARE;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.hinderloggen.platform.access.AccessRules;
+import se.hinderloggen.platform.access.Role;
+
+/** Who may command what. Whose observation it is, the rules of the observation decide. */
+@Configuration(proxyBeanMethods = false)
+class CommandAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                allow(POST, "/api/observations", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/corrections", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/review", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
+                // Whoever sees a name in a text has to be able to take it away.
+                allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/imports", SAMORDNARE),
+                allow(POST, "/api/imports/base-figures", SAMORDNARE),
+                allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
+                allow(GET, "/api/event-schemas", Role.values()),
+                allow(GET, "/api/event-schemas/{name}", Role.values()));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

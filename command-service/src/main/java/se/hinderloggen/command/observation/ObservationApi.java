@@ -1,0 +1,290 @@
+package se.hinderloggen.command.observation;
+
+import static se.hinderloggen.platform.sealing.TextSealer.seal;
+import static se.hinderloggen.platform.sealing.TextSealer.sealOptional;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.hinderloggen.command.catalogue.CatalogueLookup;
+import se.hinderloggen.command.catalogue.CurrentCatalogue;
+import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
+import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
+import se.hinderloggen.command.platform.CommandContext;
+import se.hinderloggen.command.platform.Commands;
+import se.hinderloggen.command.platform.RefusedException;
+import se.hinderloggen.command.platform.Requests;
+import se.hinderloggen.command.platform.Requests.Outcome;
+import se.hinderloggen.command.privacy.CheckedFields;
+import se.hinderloggen.command.privacy.KeyVault;
+import se.hinderloggen.events.Discussion;
+import se.hinderloggen.events.ErasureReason;
+import se.hinderloggen.events.EventPosition;
+import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReviewDecision;
+import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextSealer.Field;
+
+/**
+ * HTTP → command. Each operation reads what was sent, refuses what is wrong with every field named,
+ * seals the texts and lets the aggregate decide. Every request may be repeated.
+ */
+@RestController
+@RequestMapping("/api/observations")
+class ObservationApi {
+
+    private final CurrentCatalogue catalogue;
+    private final KeyVault vault;
+    private final Commands commands;
+    private final Requests requests;
+
+    ObservationApi(
+            CurrentCatalogue catalogue, KeyVault vault, Commands commands, Requests requests) {
+        this.catalogue = catalogue;
+        this.vault = vault;
+        this.commands = commands;
+        this.requests = requests;
+    }
+
+    /**
+     * Records an observation.
+     *
+     * @param idempotencyKey stands in for {@code observationId} for callers that cannot make one
+     */
+    @PostMapping
+    ResponseEntity<Outcome> record(
+            @RequestBody ObservationRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String idempotencyKey,
+            Actor actor) {
+        var context = requests.context(actor);
+        var fields = new CheckedFields(request.acknowledged());
+        var draft = new DraftReader(catalogue.lookup(), fields).readNew(request, context.today());
+        var id =
+                request.observationId() == null && idempotencyKey != null
+                        ? UuidCreator.getNameBasedSha1(
+                                context.organisation() + "/" + idempotencyKey)
+                        : Requests.idOrNew("observationId", request.observationId(), fields);
+        fields.refuseIfWrong();
+        var key =
+                vault.obtain(id)
+                        .orElseThrow(
+                                () -> new RefusedException(ObservationRefusal.OBSERVATION_ERASED));
+        var position = send(ObservationSealing.record(draft, key, context));
+        return Requests.answer(
+                ResponseEntity.created(URI.create("/api/observations/" + id)),
+                id.toString(),
+                position);
+    }
+
+    /** Corrects an observation; what is not sent stays as it is. */
+    @PostMapping("/{id}/corrections")
+    ResponseEntity<Outcome> correct(
+            @PathVariable String id,
+            @RequestBody ObservationRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
+        var context = requests.context(actor);
+        var fields = new CheckedFields(request.acknowledged());
+        var draft = new DraftReader(catalogue.lookup(), fields).read(request, context.today());
+        var observationId = Requests.idInPath(id);
+        boolean withoutConsequences =
+                request.consequences() != null && request.consequences().isBlank();
+        var expected = Requests.expectedVersion(ifMatch);
+        fields.refuseIfWrong();
+        var key = keyOf(observationId, context);
+        return Requests.ok(
+                id,
+                send(
+                        ObservationSealing.correct(
+                                draft, withoutConsequences, key, expected, context)));
+    }
+
+    /** Notes what a working group came to. */
+    @PostMapping("/{id}/review")
+    ResponseEntity<Outcome> review(
+            @PathVariable String id,
+            @RequestBody ReviewRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
+        var context = requests.context(actor);
+        var observationId = Requests.idInPath(id);
+        var expected = Requests.expectedVersion(ifMatch);
+        var fields = new CheckedFields(request.acknowledged());
+        var decision =
+                Requests.choice("decision", ReviewDecision.class, request.decision(), fields);
+        var workingGroup = fields.text("workingGroup", request.workingGroup(), 100);
+        var comprehensibility = note("comprehensibility", request.comprehensibility(), fields);
+        var manageability = note("manageability", request.manageability(), fields);
+        var meaningfulness = note("meaningfulness", request.meaningfulness(), fields);
+        var points = points(request.discussion(), fields);
+        fields.refuseIfWrong();
+        var key = keyOf(observationId, context);
+        var review =
+                new ObservationReviewed(
+                        observationId,
+                        Objects.requireNonNull(decision),
+                        workingGroup,
+                        sealOptional(key, Field.COMPREHENSIBILITY, comprehensibility),
+                        sealOptional(key, Field.MANAGEABILITY, manageability),
+                        sealOptional(key, Field.MEANINGFULNESS, meaningfulness),
+                        request.discussion() == null ? null : sealed(points, key));
+        return Requests.ok(
+                id, send(new ReviewObservation(observationId, review, expected, context)));
+    }
+
+    /** Releases a summary to authorities. */
+    @PostMapping("/{id}/release")
+    ResponseEntity<Outcome> release(
+            @PathVariable String id,
+            @RequestBody ReleaseRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
+        var context = requests.context(actor);
+        var observationId = Requests.idInPath(id);
+        var expected = Requests.expectedVersion(ifMatch);
+        var fields = new CheckedFields(request.acknowledged());
+        var releaseId = Requests.idOrNew("releaseId", request.releaseId(), fields);
+        var summary =
+                fields.required(
+                        "summary",
+                        request.summary(),
+                        DraftReader.LONGEST_TEXT,
+                        "Skriv en sammanfattning som mottagarna kan läsa.",
+                        "Write a summary for the recipients to read.");
+        var recipients = recipients(request.recipients(), context.today(), fields);
+        fields.refuseIfWrong();
+        var key = keyOf(observationId, context);
+        var sealed = seal(key, Field.SUMMARY, Objects.requireNonNull(summary));
+        return Requests.ok(
+                id,
+                send(
+                        new ReleaseObservation(
+                                observationId, releaseId, sealed, recipients, expected, context)));
+    }
+
+    /** Erases the texts for good. The anonymous fact stays counted. */
+    @PostMapping("/{id}/erasure")
+    ResponseEntity<Outcome> erase(
+            @PathVariable String id, @RequestBody ErasureRequest request, Actor actor) {
+        var context = requests.context(actor);
+        var observationId = Requests.idInPath(id);
+        var fields = new CheckedFields(null);
+        var reason = Requests.choice("reason", ErasureReason.class, request.reason(), fields);
+        fields.refuseIfWrong();
+        var position =
+                send(new EraseObservation(observationId, Objects.requireNonNull(reason), context));
+        // At once; should this process die just here, the relay does it before it tells anyone.
+        vault.destroy(List.of(observationId), context.at());
+        return Requests.ok(id, position);
+    }
+
+    private EventPosition send(ObservationCommand command) {
+        return commands.send(command, ObservationRefusal.OBSERVATION_NOT_FOUND);
+    }
+
+    /**
+     * The key under which the observation's texts are sealed; where there is none, the rules say
+     * why.
+     */
+    private ObservationKey keyOf(UUID observationId, CommandContext context) {
+        return vault.find(observationId)
+                .orElseGet(
+                        () -> {
+                            send(nothingOf(observationId, context));
+                            throw new IllegalStateException(
+                                    "The key of observation " + observationId + " is lost");
+                        });
+    }
+
+    private static CorrectObservation nothingOf(UUID observationId, CommandContext context) {
+        return new CorrectObservation(
+                observationId, null, null, null, null, null, false, null, null, null, context);
+    }
+
+    private static @Nullable String note(
+            String field, @Nullable String written, CheckedFields fields) {
+        return fields.text(field, written, DraftReader.LONGEST_TEXT);
+    }
+
+    private static List<Optional<String>> points(
+            ReviewRequest.@Nullable DiscussionRequest written, CheckedFields fields) {
+        if (written == null) {
+            return List.of();
+        }
+        return List.of(
+                Optional.ofNullable(
+                        note("discussion.whatHappened", written.whatHappened(), fields)),
+                Optional.ofNullable(note("discussion.cause", written.cause(), fields)),
+                Optional.ofNullable(
+                        note("discussion.consequences", written.consequences(), fields)),
+                Optional.ofNullable(note("discussion.remedy", written.remedy(), fields)),
+                Optional.ofNullable(note("discussion.proposals", written.proposals(), fields)),
+                Optional.ofNullable(
+                        note("discussion.continuation", written.continuation(), fields)));
+    }
+
+    private static Discussion sealed(List<Optional<String>> points, ObservationKey key) {
+        var sealed =
+                points.stream()
+                        .map(point -> sealOptional(key, Field.DISCUSSION, point.orElse(null)))
+                        .iterator();
+        return new Discussion(
+                sealed.next(),
+                sealed.next(),
+                sealed.next(),
+                sealed.next(),
+                sealed.next(),
+                sealed.next());
+    }
+
+    private List<String> recipients(
+            @Nullable List<String> written, LocalDate today, CheckedFields fields) {
+        if (written == null || written.isEmpty()) {
+            fields.error(
+                    "recipients",
+                    "missing",
+                    "Ange minst en mottagare.",
+                    "Name at least one recipient.");
+            return List.of();
+        }
+        var lookup = catalogue.lookup();
+        var codes = new TreeSet<String>();
+        var texts = new ArrayList<>(written);
+        for (int i = 0; i < texts.size(); i++) {
+            String field = "recipients[" + i + "]";
+            var text = fields.text(field, texts.get(i), DraftReader.LONGEST_NAME);
+            if (text == null) {
+                continue;
+            }
+            switch (lookup.authority(text, today)) {
+                case CatalogueLookup.Authority.Found found -> codes.add(found.code());
+                case CatalogueLookup.Authority.Unknown unknown ->
+                        fields.unknown(
+                                field,
+                                "Myndigheten finns inte i katalogen.",
+                                "The authority is not in the catalogue.",
+                                unknown.nearest());
+            }
+        }
+        return List.copyOf(codes);
+    }
+}

@@ -1,0 +1,109 @@
+package se.hinderloggen.command.privacy;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.platform.problem.FieldError;
+import se.hinderloggen.platform.problem.FieldError.Span;
+import se.hinderloggen.platform.problem.ProblemException;
+
+/**
+ * The one door for text from outside: whatever is written passes the guard here before anything
+ * else looks at it, and everything that is wrong is gathered, so that a person can put all of it
+ * right at once.
+ */
+public final class CheckedFields {
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> acknowledged;
+
+    /**
+     * @param acknowledged codes of doubtful rules that the person has looked at
+     */
+    public CheckedFields(@Nullable Collection<String> acknowledged) {
+        this.acknowledged = acknowledged == null ? Set.of() : Set.copyOf(acknowledged);
+    }
+
+    /**
+     * The text stripped and in composed form; absent when it was absent, blank, too long or stopped
+     * by the guard (the last two are noted as errors).
+     */
+    public @Nullable String text(String field, @Nullable String written, int longest) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (written.length() > longest) {
+            error(
+                    field,
+                    "too-long",
+                    "Texten är för lång; högst " + longest + " tecken.",
+                    "The text is too long; at most " + longest + " characters.");
+            return null;
+        }
+        return passesTheGuard(field, written)
+                ? Normalizer.normalize(written.strip(), Normalizer.Form.NFC)
+                : null;
+    }
+
+    /** As {@link #text}, and noted as missing when there is none. */
+    public @Nullable String required(
+            String field, @Nullable String written, int longest, String sv, String en) {
+        if (written == null || written.isBlank()) {
+            error(field, "missing", sv, en);
+            return null;
+        }
+        return text(field, written, longest);
+    }
+
+    private boolean passesTheGuard(String field, String written) {
+        var spansByRule = new LinkedHashMap<Rule, List<Span>>();
+        for (var suspicion : PersonalDataGuard.examine(written)) {
+            var rule = suspicion.rule();
+            if (rule.severity() == Rule.Severity.REFUSED || !acknowledged.contains(rule.code())) {
+                spansByRule
+                        .computeIfAbsent(rule, _ -> new ArrayList<>())
+                        .add(new Span(suspicion.start(), suspicion.end()));
+            }
+        }
+        spansByRule.forEach(
+                (rule, spans) ->
+                        errors.add(
+                                new FieldError(
+                                        field,
+                                        rule.code(),
+                                        rule.sv(),
+                                        rule.en(),
+                                        List.of(),
+                                        spans)));
+        return spansByRule.isEmpty();
+    }
+
+    public void error(String field, String code, String sv, String en) {
+        errors.add(new FieldError(field, code, sv, en));
+    }
+
+    /**
+     * Something that is not in the catalogue; names what may have been meant, never what was
+     * written.
+     */
+    public void unknown(String field, String sv, String en, List<String> nearest) {
+        errors.add(new FieldError(field, "unknown-value", sv, en, nearest, List.of()));
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /**
+     * @throws ProblemException 422 with every error, if there is any
+     */
+    public void refuseIfWrong() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+}

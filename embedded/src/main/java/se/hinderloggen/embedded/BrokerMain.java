@@ -90,7 +90,9 @@ final class BrokerMain {
         settings.put("group.consumer.session.timeout.ms", "10000");
         settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
         settings.put("group.consumer.heartbeat.interval.ms", "2000");
-        settings.put("controlled.shutdown.enable", "false"); // nobody to hand over to
+        // A killed broker is let in again when its former session has ended.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "400");
         return settings;
     }
 }

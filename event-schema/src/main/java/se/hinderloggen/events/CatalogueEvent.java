@@ -42,6 +42,8 @@ public sealed interface CatalogueEvent extends DomainEvent {
     }
 
     /**
+     * Findings can name it from now on.
+     *
      * @param aliases abbreviations and other names that people use
      * @param receivesFeeds false for banks and a-kassor, which are recorded yet are not authorities
      */
@@ -63,6 +65,8 @@ public sealed interface CatalogueEvent extends DomainEvent {
     record AuthorityRetired(String code, LocalDate from) implements CatalogueEvent {}
 
     /**
+     * A part of an authority, such as a clinic or an office.
+     *
      * @param code unique within its authority
      */
     record UnitAdded(
@@ -81,6 +85,8 @@ public sealed interface CatalogueEvent extends DomainEvent {
     record OrganisationAdded(String code, String name, LocalDate from) implements CatalogueEvent {}
 
     /**
+     * The PO operation has clients there from now on.
+     *
      * @param area the operation's own division, e.g. Centrala
      */
     record MunicipalityJoined(

@@ -1,11 +1,12 @@
 package se.hinderloggen.events;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class CloudEventHeaders {
 
     public static final String CONTENT_TYPE = "content-type";
-    static final String TYPE_PREFIX = "hinderloggen.";
-    private static final URI SOURCE = URI.create("/hinderloggen/command-service");
+    private static final String SPEC_VERSION = "1.0";
+    private static final String SOURCE = "/hinderloggen/command-service";
+    private static final String TYPE_PREFIX = "hinderloggen.";
+    private static final Pattern TYPE =
+            Pattern.compile("hinderloggen\\.(.+)\\.v([1-9][0-9]{0,8})", Pattern.DOTALL);
+    private static final Pattern SEQUENCE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private CloudEventHeaders() {}
 
@@ -40,13 +45,13 @@ public final class CloudEventHeaders {
 
     public static Map<String, String> write(Stored stored) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("ce_specversion", "1.0");
+        headers.put("ce_specversion", SPEC_VERSION);
         headers.put("ce_id", stored.eventId().toString());
-        headers.put("ce_source", SOURCE.toString());
+        headers.put("ce_source", SOURCE);
         headers.put("ce_type", TYPE_PREFIX + stored.name() + ".v" + stored.revision());
         headers.put("ce_time", stored.recordedAt().toString());
         headers.put("ce_subject", stored.aggregateId());
-        headers.put("ce_dataschema", schemaPath(stored.name(), stored.revision()));
+        headers.put("ce_dataschema", EventSchemas.uri(stored.name(), stored.revision()));
         headers.put(CONTENT_TYPE, "application/json");
         headers.put("ce_sequence", Long.toString(stored.sequence()));
         putIfPresent(headers, "ce_occurred", stored.occurred());
@@ -57,41 +62,41 @@ public final class CloudEventHeaders {
         return headers;
     }
 
-    /** Where the command-service publishes the JSON Schema of an event. */
-    public static String schemaPath(String name, int revision) {
-        return "/api/event-schemas/" + name + ".v" + revision;
-    }
-
     /**
+     * The envelope and its event, brought up to the present revision.
+     *
      * @param headers as received; {@code null} where a header is absent
      * @throws EventCodec.UnknownEventException when this reader does not know the name or revision
      * @throws EventCodec.UnreadableEventException when the JSON is not what they promise
-     * @throws NotAnEnvelopeException when a header is missing or malformed
+     * @throws NotAnEnvelopeException when a header is missing or malformed, or names another
+     *     aggregate than the event does
      */
     public static EventEnvelope read(Map<String, String> headers, String json) {
-        String type = required(headers, "ce_type");
-        int version = type.lastIndexOf(".v");
-        if (!type.startsWith(TYPE_PREFIX) || version < TYPE_PREFIX.length()) {
+        if (!required(headers, "ce_specversion").equals(SPEC_VERSION)) {
+            throw new NotAnEnvelopeException("ce_specversion");
+        }
+        var type = TYPE.matcher(required(headers, "ce_type"));
+        if (!type.matches()) {
             throw new NotAnEnvelopeException("ce_type");
         }
-        String name = type.substring(TYPE_PREFIX.length(), version);
-        int revision = (int) number("ce_type", type.substring(version + 2));
-        String occurred = headers.get("ce_occurred");
-        try {
-            return new EventEnvelope(
-                    UUID.fromString(required(headers, "ce_id")),
-                    required(headers, "ce_subject"),
-                    number("ce_sequence", required(headers, "ce_sequence")),
-                    Instant.parse(required(headers, "ce_time")),
-                    occurred == null ? null : PartialDate.parse(occurred),
-                    headers.get("ce_organisation"),
-                    required(headers, "ce_recorder"),
-                    required(headers, "ce_correlationid"),
-                    headers.get("ce_causationid"),
-                    EventCodec.fromJson(name, revision, json));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new NotAnEnvelopeException("ce_id, ce_time or ce_occurred");
+        DomainEvent event =
+                EventCodec.fromJson(type.group(1), Integer.parseInt(type.group(2)), json);
+        if (!event.aggregateId().equals(required(headers, "ce_subject"))) {
+            throw new NotAnEnvelopeException("ce_subject");
         }
+        return new EventEnvelope(
+                parsed(headers, "ce_id", CloudEventHeaders::uuid),
+                event.aggregateId(),
+                parsed(headers, "ce_sequence", CloudEventHeaders::sequence),
+                parsed(headers, "ce_time", Instant::parse),
+                headers.get("ce_occurred") == null
+                        ? null
+                        : parsed(headers, "ce_occurred", PartialDate::parse),
+                headers.get("ce_organisation"),
+                required(headers, "ce_recorder"),
+                required(headers, "ce_correlationid"),
+                headers.get("ce_causationid"),
+                event);
     }
 
     private static String required(Map<String, String> headers, String name) {
@@ -102,12 +107,30 @@ public final class CloudEventHeaders {
         return value;
     }
 
-    private static long number(String header, String digits) {
+    private static <T> T parsed(
+            Map<String, String> headers, String name, Function<String, T> parser) {
         try {
-            return Long.parseUnsignedLong(digits);
-        } catch (NumberFormatException e) {
-            throw new NotAnEnvelopeException(header);
+            return parser.apply(required(headers, name));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // The cause may quote the header, so it goes no further.
+            throw new NotAnEnvelopeException(name);
         }
+    }
+
+    /** {@link UUID#fromString} also takes shortened forms, which would be the same id twice. */
+    private static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equals(text)) {
+            throw new IllegalArgumentException("Not a UUID in its usual form");
+        }
+        return uuid;
+    }
+
+    private static Long sequence(String digits) {
+        if (!SEQUENCE.matcher(digits).matches()) {
+            throw new IllegalArgumentException("Not a sequence number");
+        }
+        return Long.valueOf(digits);
     }
 
     private static void putIfPresent(

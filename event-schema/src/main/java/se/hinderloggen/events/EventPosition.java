@@ -14,7 +14,16 @@ public record EventPosition(List<Entry> entries) {
     /** Enough for one entry per partition of the topic. */
     public static final int MAX_ENTRIES = 64;
 
-    public record Entry(String aggregateId, long sequence) {}
+    public record Entry(String aggregateId, long sequence) {
+        public Entry {
+            if (aggregateId.isBlank()
+                    || aggregateId.length() > 255
+                    || aggregateId.chars().anyMatch(c -> c <= ' ' || c == ',')
+                    || sequence < 0) {
+                throw new IllegalArgumentException("A position is written aggregate@sequence");
+            }
+        }
+    }
 
     public EventPosition {
         entries = List.copyOf(entries);
@@ -29,6 +38,8 @@ public record EventPosition(List<Entry> entries) {
     }
 
     /**
+     * Reads what {@link #toString} writes; spaces around an entry do not matter.
+     *
      * @throws IllegalArgumentException when the text is not a position; never repeats the text
      */
     public static EventPosition parse(String text) {

@@ -23,16 +23,24 @@ public record PartialDate(int year, int month, int day) {
      */
     public PartialDate {
         if (year < 1900 || year > 9999 || (month == 0 && day != 0)) {
-            throw new DateTimeException("No such date");
+            throw noSuchDate();
         }
-        if (day != 0) {
-            LocalDate.of(year, month, day);
-        } else if (month != 0) {
-            YearMonth.of(year, month);
+        if (month != 0 && (month < 1 || month > 12)) {
+            throw noSuchDate();
+        }
+        if (day != 0 && (day < 1 || day > YearMonth.of(year, month).lengthOfMonth())) {
+            throw noSuchDate();
         }
     }
 
+    /** java.time's own messages say which number was wrong, and so repeat the text. */
+    private static DateTimeException noSuchDate() {
+        return new DateTimeException("No such date");
+    }
+
     /**
+     * Reads what {@link #toString} writes.
+     *
      * @throws DateTimeException when the text has another form or there is no such date; never
      *     repeats the text
      */
@@ -51,7 +59,7 @@ public record PartialDate(int year, int month, int day) {
     private static int nonZero(String digits) {
         int number = Integer.parseInt(digits);
         if (number == 0) {
-            throw new DateTimeException("No such date");
+            throw noSuchDate();
         }
         return number;
     }
@@ -85,8 +93,8 @@ public record PartialDate(int year, int month, int day) {
     @Override
     public String toString() {
         if (hasDay()) {
-            return "%04d-%02d-%02d".formatted(year, month, day);
+            return LocalDate.of(year, month, day).toString();
         }
-        return hasMonth() ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+        return hasMonth() ? YearMonth.of(year, month).toString() : Integer.toString(year);
     }
 }

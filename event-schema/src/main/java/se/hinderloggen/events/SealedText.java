@@ -13,11 +13,29 @@ import java.util.Base64;
  */
 public record SealedText(@JsonValue String ciphertext) {
 
+    /**
+     * @throws IllegalArgumentException when it is not base64url, as readable text seldom is; never
+     *     repeats it
+     */
     @JsonCreator
     public SealedText {
-        if (ciphertext.isEmpty()) {
-            throw new IllegalArgumentException("A sealed text is never empty");
+        if (ciphertext.isEmpty() || ciphertext.length() % 4 == 1 || !isBase64Url(ciphertext)) {
+            throw new IllegalArgumentException("A sealed text is base64url, and never empty");
         }
+    }
+
+    private static boolean isBase64Url(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '_')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static SealedText of(byte[] bytes) {

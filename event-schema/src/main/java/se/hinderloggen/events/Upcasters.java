@@ -34,6 +34,9 @@ final class Upcasters {
      * Revision 1 knew one authority per observation; one event in the world often concerns several.
      */
     private static ObjectNode oneAuthorityBecomesAListOfFindings(ObjectNode json) {
+        if (json.has("findings")) {
+            throw new IllegalArgumentException("Revision 1 has no findings to overwrite");
+        }
         ObjectNode finding = JSON.objectNode();
         for (String field : new String[] {"authority", "unit", "municipality", "eventType"}) {
             var value = json.remove(field);

@@ -1,0 +1,271 @@
+package se.hinderloggen.events;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresCorrected;
+import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
+import se.hinderloggen.events.CatalogueEvent.AuthorityAdded;
+import se.hinderloggen.events.CatalogueEvent.AuthorityRenamed;
+import se.hinderloggen.events.CatalogueEvent.AuthorityRetired;
+import se.hinderloggen.events.CatalogueEvent.EventTypeAdded;
+import se.hinderloggen.events.CatalogueEvent.EventTypeMapped;
+import se.hinderloggen.events.CatalogueEvent.EventTypeRetired;
+import se.hinderloggen.events.CatalogueEvent.MunicipalityJoined;
+import se.hinderloggen.events.CatalogueEvent.MunicipalityLeft;
+import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
+import se.hinderloggen.events.CatalogueEvent.UnitAdded;
+import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
+import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
+import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
+import se.hinderloggen.events.ObservationEvent.ObservationMerged;
+import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
+import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
+import se.hinderloggen.events.ObservationEvent.ObservationReleased;
+import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+
+/**
+ * What the golden files say, as records: for every event and revision one example with every
+ * optional field, and, where there are optional fields, one with none.
+ */
+final class Examples {
+
+    private static final UUID OBSERVATION = UUID.fromString("01932a5c-7d10-7c3e-9b1f-4f2d6a8e0c11");
+    private static final UUID ANOTHER = UUID.fromString("01932a5c-9e42-7a77-8d25-0b9c3f51d6aa");
+    private static final UUID RELEASE = UUID.fromString("01935f00-1b2c-7d3e-af40-5a6b7c8d9e0f");
+    private static final LocalDate NEW_YEAR = LocalDate.of(2021, 1, 1);
+    private static final LocalDate SUMMER = LocalDate.of(2024, 7, 1);
+
+    private static final Finding PSYCHIATRY =
+            new Finding("REGION_VARMLAND", "OPPENVARDSPSYKIATRI", "1780", "TILLGANGLIGHET");
+    private static final Finding INSURANCE = new Finding("FORSAKRINGSKASSAN", null, null, null);
+
+    private Examples() {}
+
+    /**
+     * @param variant empty for the example with every optional field
+     */
+    record Example(EventCatalog entry, int revision, String variant, DomainEvent event) {
+
+        String file() {
+            return EventSchemas.nameAndVersion(entry.wireName(), revision) + variant + ".json";
+        }
+
+        boolean isPresentRevision() {
+            return revision == entry.revision();
+        }
+
+        @Override
+        public String toString() {
+            return file();
+        }
+    }
+
+    static List<Example> all() {
+        var examples = new ArrayList<Example>();
+        for (EventCatalog entry : EventCatalog.values()) {
+            for (int revision = 1; revision < entry.revision(); revision++) {
+                examples.add(new Example(entry, revision, "", older(entry, revision)));
+                examples.add(
+                        new Example(entry, revision, ".minimal", olderMinimal(entry, revision)));
+            }
+            examples.add(new Example(entry, entry.revision(), "", full(entry)));
+            minimal(entry)
+                    .map(event -> new Example(entry, entry.revision(), ".minimal", event))
+                    .ifPresent(examples::add);
+        }
+        return examples;
+    }
+
+    /** What an event written in an older revision means today. */
+    private static DomainEvent older(EventCatalog entry, int revision) {
+        if (entry == EventCatalog.OBSERVATION_RECORDED && revision == 1) {
+            return recorded(List.of(PSYCHIATRY), sealed(2), sealed(3));
+        }
+        throw new AssertionError("No example of " + entry.wireName() + " revision " + revision);
+    }
+
+    private static DomainEvent olderMinimal(EventCatalog entry, int revision) {
+        if (entry == EventCatalog.OBSERVATION_RECORDED && revision == 1) {
+            return recorded(List.of(INSURANCE), null, null);
+        }
+        throw new AssertionError("No example of " + entry.wireName() + " revision " + revision);
+    }
+
+    /** With every optional field. */
+    static DomainEvent full(EventCatalog entry) {
+        return switch (entry) {
+            case OBSERVATION_RECORDED ->
+                    recorded(List.of(PSYCHIATRY, INSURANCE), sealed(2), sealed(3));
+            case OBSERVATION_CORRECTED -> corrected(List.of(PSYCHIATRY), sealed(2), sealed(4));
+            case OBSERVATION_REVIEWED ->
+                    new ObservationReviewed(
+                            OBSERVATION,
+                            ReviewDecision.RAISE_LOCALLY,
+                            "Arbetsgrupp 1",
+                            sealed(5),
+                            sealed(6),
+                            sealed(7),
+                            new Discussion(
+                                    sealed(8),
+                                    sealed(9),
+                                    sealed(10),
+                                    sealed(11),
+                                    sealed(12),
+                                    sealed(13)));
+            case OBSERVATION_RECLASSIFIED ->
+                    new ObservationReclassified(
+                            OBSERVATION, 1, "BEMOTANDE", "SAMVERKAN", sealed(14));
+            case OBSERVATION_RELEASED ->
+                    new ObservationReleased(
+                            OBSERVATION,
+                            RELEASE,
+                            sealed(15),
+                            List.of("REGION_VARMLAND", "FORSAKRINGSKASSAN"));
+            case OBSERVATION_RELEASE_REVOKED ->
+                    new ObservationReleaseRevoked(OBSERVATION, RELEASE, RevocationReason.INCORRECT);
+            case OBSERVATION_MERGED -> new ObservationMerged(OBSERVATION, ANOTHER, sealed(16));
+            case OBSERVATION_MERGE_UNDONE ->
+                    new ObservationMergeUndone(OBSERVATION, ANOTHER, sealed(17));
+            case OBSERVATION_ERASED ->
+                    new ObservationErased(OBSERVATION, ErasureReason.PERSONAL_DATA);
+            case BASE_FIGURES_REGISTERED ->
+                    new BaseFiguresRegistered("PO_VARMLAND", 2020, "1762", 8, 37);
+            case BASE_FIGURES_CORRECTED ->
+                    new BaseFiguresCorrected("PO_VARMLAND", 2020, "1762", 7, 36);
+            case EVENT_TYPE_ADDED ->
+                    new EventTypeAdded(
+                            "TILLGANGLIGHET",
+                            "Tillgänglighet",
+                            "Accessibility",
+                            "Det gick inte att nå eller komma till verksamheten.",
+                            "Telefonen besvarades aldrig.",
+                            NEW_YEAR);
+            case EVENT_TYPE_RETIRED -> new EventTypeRetired("BEMOTANDE", SUMMER);
+            case EVENT_TYPE_MAPPED ->
+                    new EventTypeMapped(
+                            "SIP",
+                            SuccessorRelation.REPORTED_TOGETHER,
+                            List.of("SAMVERKAN"),
+                            NEW_YEAR);
+            case AUTHORITY_ADDED ->
+                    new AuthorityAdded(
+                            "FORSAKRINGSKASSAN",
+                            "Försäkringskassan",
+                            Principal.STATE,
+                            List.of("FK", "F-kassan"),
+                            true,
+                            NEW_YEAR);
+            case AUTHORITY_RENAMED ->
+                    new AuthorityRenamed("REGION_VARMLAND", "Region Värmland", SUMMER);
+            case AUTHORITY_RETIRED -> new AuthorityRetired("STATENS_SERVICECENTER", SUMMER);
+            case UNIT_ADDED ->
+                    new UnitAdded(
+                            "REGION_VARMLAND",
+                            "OPPENVARDSPSYKIATRI",
+                            "Öppenvårdspsykiatri",
+                            List.of("ÖPP"),
+                            NEW_YEAR);
+            case UNIT_RENAMED ->
+                    new UnitRenamed("KOMMUN", "LSS", "LSS-handläggning och boende", SUMMER);
+            case UNIT_RETIRED -> new UnitRetired("KOMMUN", "BOENDESTOD", SUMMER);
+            case ORGANISATION_ADDED ->
+                    new OrganisationAdded("PO_VARMLAND", "PO Värmland", NEW_YEAR);
+            case MUNICIPALITY_JOINED ->
+                    new MunicipalityJoined("PO_VARMLAND", "1780", "Centrala", NEW_YEAR);
+            case MUNICIPALITY_LEFT -> new MunicipalityLeft("PO_VARMLAND", "1761", NEW_YEAR);
+        };
+    }
+
+    /** With no optional field; empty for an event that has none. */
+    static Optional<DomainEvent> minimal(EventCatalog entry) {
+        return Optional.ofNullable(
+                switch (entry) {
+                    case OBSERVATION_RECORDED -> recorded(List.of(INSURANCE), null, null);
+                    case OBSERVATION_CORRECTED -> corrected(List.of(INSURANCE), null, null);
+                    case OBSERVATION_REVIEWED ->
+                            new ObservationReviewed(
+                                    OBSERVATION,
+                                    ReviewDecision.KEEP_WATCHING,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null);
+                    case OBSERVATION_RECLASSIFIED ->
+                            new ObservationReclassified(OBSERVATION, 0, null, "SAMVERKAN", null);
+                    case OBSERVATION_MERGED -> new ObservationMerged(OBSERVATION, ANOTHER, null);
+                    case OBSERVATION_MERGE_UNDONE ->
+                            new ObservationMergeUndone(OBSERVATION, ANOTHER, null);
+                    case BASE_FIGURES_REGISTERED ->
+                            new BaseFiguresRegistered("PO_VARMLAND", 2020, null, 202, null);
+                    case BASE_FIGURES_CORRECTED ->
+                            new BaseFiguresCorrected("PO_VARMLAND", 2020, null, 185, null);
+                    case EVENT_TYPE_ADDED ->
+                            new EventTypeAdded(
+                                    "SAMVERKAN", "Samverkan", "Co-operation", null, null, NEW_YEAR);
+                    case MUNICIPALITY_JOINED ->
+                            new MunicipalityJoined("PO_SODRA_DALARNA", "2084", null, NEW_YEAR);
+                    case OBSERVATION_RELEASED,
+                            OBSERVATION_RELEASE_REVOKED,
+                            OBSERVATION_ERASED,
+                            EVENT_TYPE_RETIRED,
+                            EVENT_TYPE_MAPPED,
+                            AUTHORITY_ADDED,
+                            AUTHORITY_RENAMED,
+                            AUTHORITY_RETIRED,
+                            UNIT_ADDED,
+                            UNIT_RENAMED,
+                            UNIT_RETIRED,
+                            ORGANISATION_ADDED,
+                            MUNICIPALITY_LEFT ->
+                            null;
+                });
+    }
+
+    private static ObservationRecorded recorded(
+            List<Finding> findings,
+            @Nullable SealedText consequences,
+            @Nullable SealedText reference) {
+        return new ObservationRecorded(
+                OBSERVATION,
+                "PO_VARMLAND",
+                Kind.HINDER,
+                PartialDate.parse("2021-03-14"),
+                findings,
+                sealed(1),
+                consequences,
+                List.of("digitalisering", "våld i nära relation"),
+                reference);
+    }
+
+    private static ObservationCorrected corrected(
+            List<Finding> findings,
+            @Nullable SealedText consequences,
+            @Nullable SealedText reason) {
+        return new ObservationCorrected(
+                OBSERVATION,
+                Kind.SYSTEMRATT,
+                PartialDate.parse("2021-03"),
+                findings,
+                sealed(1),
+                consequences,
+                List.of(),
+                reason);
+    }
+
+    /** Stands for a ciphertext; nothing here can be opened. */
+    static SealedText sealed(int number) {
+        byte[] bytes = new byte[20 + number];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (number * 37 + i * 101);
+        }
+        return SealedText.of(bytes);
+    }
+}

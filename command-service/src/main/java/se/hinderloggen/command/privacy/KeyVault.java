@@ -58,7 +58,8 @@ public class KeyVault {
                     insert -> {
                         var connection = insert.getConnection();
                         insert.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
-                        insert.setArray(2, connection.createArrayOf("bytea", made.toArray()));
+                        insert.setArray(
+                                2, connection.createArrayOf("bytea", made.toArray(byte[][]::new)));
                     });
             // Read back, for another instance may have made, or destroyed, one of them in between.
             found.putAll(reader.find(missing));

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import se.hinderloggen.platform.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 401 and 403 as problems like all others. */
@@ -60,17 +61,17 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             String sv,
             String en)
             throws IOException {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "urn:hinderloggen:problem:" + code);
-        body.put("title", status.getReasonPhrase());
-        body.put("status", status.value());
-        body.put("detail", request.getLocale().getLanguage().equals("en") ? en : sv);
-        body.put("code", code);
-        body.put("sv", sv);
-        body.put("en", en);
+        var problem =
+                Problem.of(
+                        status,
+                        code,
+                        sv,
+                        en,
+                        List.of(),
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+                .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,8 @@
 package se.hinderloggen.platform.problem;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /**
  * A refusal on its way to the caller. Its texts are ours; nothing that was sent may be put into
@@ -76,28 +74,7 @@ public class ProblemException extends RuntimeException {
         return errors;
     }
 
-    ProblemDetail toDetail(Locale locale) {
-        return detail(status, code, sv, en, errors, locale);
-    }
-
-    static ProblemDetail detail(
-            HttpStatus status,
-            String code,
-            String sv,
-            String en,
-            List<FieldError> errors,
-            Locale locale) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        status, locale.getLanguage().equals("en") ? en : sv);
-        problem.setType(URI.create("urn:hinderloggen:problem:" + code));
-        problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("code", code);
-        problem.setProperty("sv", sv);
-        problem.setProperty("en", en);
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
-        }
-        return problem;
+    Problem toProblem(@Nullable String acceptLanguage) {
+        return Problem.of(status, code, sv, en, errors, acceptLanguage);
     }
 }

@@ -56,11 +56,7 @@ public final class Launcher {
                 return stop();
             }
             default -> {
-                var known = List.of("--empty", "--reset", "--yes");
-                if (!known.containsAll(arguments)) {
-                    System.err.println(USAGE);
-                    return 2;
-                }
+                requireKnown(arguments);
                 return start(
                         arguments.contains("--empty"),
                         arguments.contains("--reset"),
@@ -69,18 +65,17 @@ public final class Launcher {
         }
     }
 
-    private static final String USAGE =
-            """
-            ./run            startar allt, med exempeldata / starts everything, with demo data
-            ./run --empty    utan exempeldata / without demo data
-            ./run --reset    tar bort all data först (frågar; --yes svarar ja) / clears first
-            ./run token ombud   skriver ut en åtkomstnyckel / prints an access token
-            ./run stop       stoppar / stops""";
+    private static void requireKnown(List<String> options) {
+        for (String option : options) {
+            if (!List.of("--empty", "--reset", "--yes").contains(option)) {
+                throw new Problem("Okänt: " + option + ". Se ./run --help", "Unknown: " + option);
+            }
+        }
+    }
 
     private int token(List<String> names) {
         if (names.size() != 1) {
-            System.err.println(USAGE);
-            return 2;
+            throw new Problem("Ange en inloggning: ./run token ombud", "Name one sign-in.");
         }
         try {
             System.out.println(SignIn.token(installation.issuer(), names.getFirst()));

@@ -1,0 +1,20 @@
+-- The roles and databases of an installation. psql runs this on a new server (create-databases.sh);
+-- the local launcher runs the same file at every start.
+
+create role hl_command login password :'command_password';
+-- May create databases: the query-service makes its own anew when it was dropped.
+create role hl_query login createdb password :'query_password';
+
+create database hinderloggen_events owner hl_command;
+create database hinderloggen_keys owner hl_command;
+create database hinderloggen_views owner hl_query;
+
+-- Nobody reaches a database of which nothing is said here: the views are built from Kafka alone.
+revoke all on database hinderloggen_events from public;
+revoke all on database hinderloggen_keys from public;
+revoke all on database hinderloggen_views from public;
+
+-- The query-service reads the keys that still exist, and can neither make nor keep any.
+grant connect on database hinderloggen_keys to hl_query;
+\connect hinderloggen_keys
+alter default privileges for role hl_command in schema public grant select on tables to hl_query;

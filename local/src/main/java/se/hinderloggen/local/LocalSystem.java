@@ -1,0 +1,212 @@
+package se.hinderloggen.local;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.embedded.KafkaBroker;
+import se.hinderloggen.embedded.PostgresServer;
+import se.hinderloggen.local.identity.IdentityProvider;
+
+/**
+ * Everything that makes up a running installation, started side by side and stopped in order:
+ * applications, Kafka, PostgreSQL.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final String COMMAND_ROLE = "hl_command";
+    private static final String QUERY_ROLE = "hl_query";
+
+    private final Installation installation;
+    private final Console console;
+    private final Supervisor supervisor;
+    private final List<Service> services = new ArrayList<>();
+    private @Nullable PostgresServer postgres;
+    private @Nullable KafkaBroker kafka;
+    private @Nullable IdentityProvider identity;
+    private boolean closed;
+
+    private LocalSystem(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+        this.supervisor = new Supervisor(console);
+    }
+
+    /** Starts everything and returns when it all serves. */
+    public static LocalSystem start(Installation installation) {
+        var system = create(installation, new Console(System.currentTimeMillis()));
+        try {
+            system.start();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** What {@link #start()} then starts; separate so that a signal can stop it half-way. */
+    static LocalSystem create(Installation installation, Console console) {
+        return new LocalSystem(installation, console);
+    }
+
+    void start() {
+        Secrets secrets = installation.secrets();
+        LocalPorts ports = installation.ports();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var kafkaStarts = run(executor, () -> startKafka(ports));
+            var applicationsStart =
+                    run(
+                            executor,
+                            () -> {
+                                startPostgres(ports);
+                                startServices(secrets, ports);
+                            });
+            var identityStarts = run(executor, () -> startIdentity(secrets, ports));
+            await(kafkaStarts, applicationsStart, identityStarts);
+            var healthy =
+                    services().stream().map(it -> run(executor, () -> awaitHealth(it))).toList();
+            await(healthy.toArray(CompletableFuture<?>[]::new));
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** Process ids by name, for tests of faults. */
+    public Map<String, Long> processes() {
+        var pids = new LinkedHashMap<String, Long>();
+        PostgresServer database = postgres;
+        KafkaBroker broker = kafka;
+        if (database != null) {
+            pids.put("PostgreSQL", database.pid());
+        }
+        if (broker != null) {
+            pids.put("Kafka", broker.pid());
+        }
+        services().forEach(it -> pids.put(it.name(), it.pid()));
+        return pids;
+    }
+
+    /** Stops what has been started; safe to call while {@link #start()} is under way. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        supervisor.stop();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            services().forEach(it -> executor.submit(it::stop));
+        }
+        closeQuietly(identity);
+        closeQuietly(kafka);
+        closeQuietly(postgres);
+    }
+
+    private void startPostgres(LocalPorts ports) {
+        var server = PostgresServer.start(installation.postgres(), ports.postgres());
+        started(() -> postgres = server, server);
+        DatabaseScript.read(installation.root())
+                .run(
+                        server,
+                        Map.of("command_password", COMMAND_ROLE, "query_password", QUERY_ROLE));
+        supervisor.watch(new Child("PostgreSQL", server::onExit, server::restart));
+        console.progress("PostgreSQL    localhost:" + ports.postgres());
+    }
+
+    private void startKafka(LocalPorts ports) {
+        var broker = KafkaBroker.start(installation.kafka(), ports.kafka());
+        started(() -> kafka = broker, broker);
+        supervisor.watch(new Child("Kafka", broker::onExit, broker::restart));
+        console.progress("Kafka         localhost:" + ports.kafka());
+    }
+
+    private void startIdentity(Secrets secrets, LocalPorts ports) {
+        var provider = IdentityProvider.start(ports.identity(), ports.web(), secrets);
+        started(() -> identity = provider, provider);
+        console.progress("Inloggning    " + provider.issuer());
+    }
+
+    private void startServices(Secrets secrets, LocalPorts ports) {
+        startService(
+                Service.COMMAND, ports.command(), environment(secrets, COMMAND_ROLE, "events"));
+        startService(Service.QUERY, ports.query(), environment(secrets, QUERY_ROLE, "views"));
+    }
+
+    private void startService(String name, int port, Map<String, String> environment) {
+        var complete = new LinkedHashMap<>(environment);
+        complete.put(PropertyNames.asVariable(PropertyNames.PORT), Integer.toString(port));
+        var service = Service.start(name, installation, port, complete);
+        started(() -> services.add(service), service::stop);
+        supervisor.watch(new Child(name, service::onExit, service::restart));
+    }
+
+    private void awaitHealth(Service service) {
+        service.awaitHealth();
+        console.progress(service.name() + " svarar");
+    }
+
+    private Map<String, String> environment(Secrets secrets, String role, String database) {
+        String server = "jdbc:postgresql://localhost:" + installation.ports().postgres() + "/";
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(PropertyNames.PROFILES, "local");
+        properties.put(PropertyNames.DATABASE_URL, server + "hinderloggen_" + database);
+        properties.put(PropertyNames.DATABASE_USER, role);
+        properties.put(PropertyNames.DATABASE_PASSWORD, role);
+        properties.put(PropertyNames.KEYS_URL, server + "hinderloggen_keys");
+        properties.put(PropertyNames.KEYS_USER, role);
+        properties.put(PropertyNames.KEYS_PASSWORD, role);
+        properties.put(PropertyNames.KAFKA, "localhost:" + installation.ports().kafka());
+        properties.put(PropertyNames.ISSUER, installation.issuer());
+        properties.put(PropertyNames.MASTER_KEY, secrets.random("master-key"));
+        properties.put(PropertyNames.PSEUDONYM_SECRET, secrets.random("pseudonym-secret"));
+        var variables = new LinkedHashMap<String, String>();
+        properties.forEach((name, value) -> variables.put(PropertyNames.asVariable(name), value));
+        return variables;
+    }
+
+    /** What comes up after the order to stop is stopped at once, for nobody else would do it. */
+    private synchronized void started(Runnable remember, AutoCloseable server) {
+        if (closed) {
+            closeQuietly(server);
+            throw new Problem("Avbrutet.", "Interrupted.");
+        }
+        remember.run();
+    }
+
+    private synchronized List<Service> services() {
+        return List.copyOf(services);
+    }
+
+    private static CompletableFuture<Void> run(ExecutorService executor, Runnable task) {
+        return CompletableFuture.runAsync(task, executor);
+    }
+
+    private static void await(CompletableFuture<?>... tasks) {
+        try {
+            CompletableFuture.allOf(tasks).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable server) {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (Exception e) {
+            // The others must still be stopped; the guard ends this one with the launcher.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.hinderloggen.local;
+
+import java.util.Locale;
+
+/**
+ * The properties by which an application is told its surroundings. The launcher and {@code
+ * docker-compose.yml} give them as environment variables, which no other user of the machine can
+ * see.
+ */
+final class PropertyNames {
+
+    static final String PROFILES = "spring.profiles.active";
+    static final String PORT = "server.port";
+    static final String DATABASE_URL = "spring.datasource.url";
+    static final String DATABASE_USER = "spring.datasource.username";
+    static final String DATABASE_PASSWORD = "spring.datasource.password";
+    static final String KEYS_URL = "hinderloggen.keys.url";
+    static final String KEYS_USER = "hinderloggen.keys.username";
+    static final String KEYS_PASSWORD = "hinderloggen.keys.password";
+    static final String KAFKA = "spring.kafka.bootstrap-servers";
+    static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    static final String MASTER_KEY = "hinderloggen.sealing.master-key";
+    static final String PSEUDONYM_SECRET = "hinderloggen.pseudonym-secret";
+
+    private PropertyNames() {}
+
+    /** The environment variable that Spring Boot reads as the property. */
+    static String asVariable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+}

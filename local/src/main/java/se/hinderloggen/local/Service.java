@@ -1,0 +1,157 @@
+package se.hinderloggen.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import se.hinderloggen.embedded.GuardedProcess;
+import se.hinderloggen.embedded.GuardedProcess.StopSignal;
+
+/** One of our applications as a process of its own, from its own jar. */
+final class Service {
+
+    static final String COMMAND = "command-service";
+    static final String QUERY = "query-service";
+
+    private static final Duration STARTING = Duration.ofMinutes(3);
+    private static final Duration STOPPING = Duration.ofSeconds(25);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String name;
+    private final ServiceProgram program;
+    private final Map<String, String> environment;
+    private final URI health;
+    private final Path log;
+    private volatile GuardedProcess process;
+
+    private Service(
+            String name,
+            ServiceProgram program,
+            Map<String, String> environment,
+            URI health,
+            Path log) {
+        this.name = name;
+        this.program = program;
+        this.environment = environment;
+        this.health = health;
+        this.log = log;
+        this.process = launch();
+    }
+
+    /** Starts the process and returns at once; {@link #awaitHealth()} waits until it serves. */
+    static Service start(
+            String name, Installation installation, int port, Map<String, String> environment) {
+        var program =
+                ServiceProgram.of(
+                        name, installation.root(), installation.home().resolve("applications"));
+        Path log = installation.logs().resolve(name + ".log");
+        keepFormer(log);
+        var health = URI.create("http://localhost:" + port + "/actuator/health");
+        return new Service(name, program, environment, health, log);
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    CompletableFuture<Integer> onExit() {
+        return process.onExit();
+    }
+
+    void restart() {
+        process.stop(STOPPING);
+        process = launch();
+        awaitHealth();
+    }
+
+    void stop() {
+        process.stop(STOPPING);
+    }
+
+    /**
+     * @throws Problem when the process ends first, or takes minutes
+     */
+    void awaitHealth() {
+        long deadline = System.nanoTime() + STARTING.toNanos();
+        while (!isHealthy()) {
+            if (!process.isAlive()) {
+                throw new Problem(
+                        name + " startade inte. Se " + log, name + " did not start. See " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new Problem(
+                        name + " svarar inte efter tre minuter. Se " + log,
+                        name + " does not answer after three minutes. See " + log);
+            }
+            pause();
+        }
+    }
+
+    private boolean isHealthy() {
+        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private GuardedProcess launch() {
+        var command =
+                List.of(
+                        ServiceProgram.java(),
+                        "-Xmx512m",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + program.archive(),
+                        "-Xlog:cds=off",
+                        "-Xlog:aot=off",
+                        "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        program.jar().toString());
+        return GuardedProcess.start(command, environment, log, StopSignal.TERM);
+    }
+
+    private static void keepFormer(Path log) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(
+                        log,
+                        log.resolveSibling(log.getFileName() + ".former"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while an application started", e);
+    }
+}

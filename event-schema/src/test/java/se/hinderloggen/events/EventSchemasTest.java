@@ -60,7 +60,7 @@ class EventSchemasTest {
                         """
                         event-schema/%s differs from what the record says.
                         If the event is new, or its revision has been raised, write the file with
-                          ./mvnw -pl event-schema test -Dtest=EventSchemasTest#the_committed_schema* -Dschemas.write=true
+                          ./mvnw -pl event-schema test -Dtest='EventSchemasTest#the_committed_schema*' -Dschemas.write=true
                         and commit it. The schema of a revision that has been in use does not change.
                         """,
                         file)

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.command.basefigures.BaseFiguresCommand.StateBaseFigures;
 import se.hinderloggen.command.catalogue.CatalogueLookup;
-import se.hinderloggen.command.catalogue.CurrentCatalogue;
+import se.hinderloggen.command.http.CheckedFields;
+import se.hinderloggen.command.http.Requests;
+import se.hinderloggen.command.http.Requests.Outcome;
 import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.RefusedException;
-import se.hinderloggen.command.platform.Requests;
-import se.hinderloggen.command.platform.Requests.Outcome;
-import se.hinderloggen.command.privacy.CheckedFields;
 import se.hinderloggen.platform.access.Actor;
 
 /** HTTP → command for the denominators. */
@@ -33,12 +32,10 @@ class BaseFiguresApi {
             @Nullable Integer assignments,
             @Nullable String municipality) {}
 
-    private final CurrentCatalogue catalogue;
     private final Commands commands;
     private final Requests requests;
 
-    BaseFiguresApi(CurrentCatalogue catalogue, Commands commands, Requests requests) {
-        this.catalogue = catalogue;
+    BaseFiguresApi(Commands commands, Requests requests) {
         this.commands = commands;
         this.requests = requests;
     }
@@ -72,26 +69,18 @@ class BaseFiguresApi {
                         request.assignments(),
                         expected,
                         context);
-        return Requests.ok(
-                command.aggregateId(),
-                commands.send(command, BaseFiguresRefusal.ORGANISATION_NOT_FOUND));
+        return Requests.ok(command.aggregateId(), commands.send(command));
     }
 
-    private @Nullable String municipality(@Nullable String written, CheckedFields fields) {
+    private static @Nullable String municipality(@Nullable String written, CheckedFields fields) {
         var text = fields.text("municipality", written, 200);
         if (text == null) {
             return null;
         }
-        return switch (catalogue.lookup().municipality(text)) {
-            case CatalogueLookup.Match.Found found -> found.code();
-            case CatalogueLookup.Match.Unknown unknown -> {
-                fields.unknown(
-                        "municipality",
-                        "Kommunen finns inte. Ange namn eller SCB:s fyra siffror.",
-                        "There is no such municipality. Give its name or SCB's four digits.",
-                        unknown.nearest());
-                yield null;
-            }
-        };
+        return fields.found(
+                "municipality",
+                CatalogueLookup.municipality(text),
+                "Kommunen finns inte. Ange namn eller SCB:s fyra siffror.",
+                "There is no such municipality. Give its name or SCB's four digits.");
     }
 }

@@ -223,7 +223,7 @@ public record Catalogue(
     }
 
     private Catalogue withUnit(String authority, String code, Unit unit) {
-        var before = authorities.get(authority);
+        var before = Objects.requireNonNull(authorities.get(authority));
         return withAuthority(
                 authority, new Authority(before.added, before.term, put(before.units, code, unit)));
     }

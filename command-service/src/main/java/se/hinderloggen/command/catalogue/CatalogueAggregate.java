@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.platform.EventMetadata;
 import se.hinderloggen.command.platform.Shell;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventPosition;
@@ -22,7 +23,8 @@ class CatalogueAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     EventPosition handle(ChangeCatalogue command) {
-        Shell.carryOut(state.decide(command.changes()), command.context(), null);
+        Shell.carryOut(
+                state.decide(command.changes()), EventMetadata.forEveryone(command.context()));
         return EventPosition.of(command.aggregateId(), state.version());
     }
 

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.catalogue.CatalogueLookup;
+import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.observation.ObservationRequest.FindingRequest;
-import se.hinderloggen.command.privacy.CheckedFields;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.PartialDate;
@@ -72,7 +72,7 @@ final class DraftReader {
     /** What was not sent stays absent. */
     ObservationDraft read(ObservationRequest request, LocalDate today) {
         var occurred = occurred(request.occurred());
-        var on = occurred == null ? today : occurred.latest();
+        var on = occurred == null ? PartialDate.of(today) : occurred;
         return new ObservationDraft(
                 kind(request.kind()),
                 occurred,
@@ -151,7 +151,8 @@ final class DraftReader {
         return List.copyOf(tags);
     }
 
-    private @Nullable List<Finding> findings(@Nullable List<FindingRequest> written, LocalDate on) {
+    private @Nullable List<Finding> findings(
+            @Nullable List<FindingRequest> written, PartialDate on) {
         if (written == null) {
             return null;
         }
@@ -170,7 +171,7 @@ final class DraftReader {
         return List.copyOf(findings);
     }
 
-    private @Nullable Finding finding(String path, FindingRequest written, LocalDate on) {
+    private @Nullable Finding finding(String path, FindingRequest written, PartialDate on) {
         var authorityText =
                 fields.required(
                         path + "authority",
@@ -187,28 +188,24 @@ final class DraftReader {
         if (authorityText == null) {
             return null;
         }
-        return switch (catalogue.authority(authorityText, on)) {
-            case CatalogueLookup.Authority.Found found -> {
-                var unit = unitText == null ? null : unit(path, found.code(), unitText, on);
-                yield new Finding(
-                        found.code(),
-                        unit,
-                        municipality != null ? municipality : found.municipality(),
-                        type);
-            }
-            case CatalogueLookup.Authority.Unknown unknown -> {
-                fields.unknown(
+        var authority =
+                fields.found(
                         path + "authority",
+                        catalogue.authority(authorityText, on),
                         "Myndigheten finns inte i katalogen.",
-                        "The authority is not in the catalogue.",
-                        unknown.nearest());
-                yield null;
-            }
-        };
+                        "The authority is not in the catalogue.");
+        if (authority == null) {
+            return null;
+        }
+        return new Finding(
+                authority.authority(),
+                unitText == null ? null : unit(path, authority.authority(), unitText, on),
+                municipality != null ? municipality : authority.municipality(),
+                type);
     }
 
-    private @Nullable String unit(String path, String authority, String text, LocalDate on) {
-        return found(
+    private @Nullable String unit(String path, String authority, String text, PartialDate on) {
+        return fields.found(
                 path + "unit",
                 catalogue.unit(authority, text, on),
                 "Enheten finns inte hos den myndigheten i katalogen.",
@@ -216,29 +213,18 @@ final class DraftReader {
     }
 
     private @Nullable String municipality(String path, String text) {
-        return found(
+        return fields.found(
                 path + "municipality",
-                catalogue.municipality(text),
+                CatalogueLookup.municipality(text),
                 "Kommunen finns inte. Ange namn eller SCB:s fyra siffror.",
                 "There is no such municipality. Give its name or SCB's four digits.");
     }
 
-    private @Nullable String eventType(String path, String text, LocalDate on) {
-        return found(
+    private @Nullable String eventType(String path, String text, PartialDate on) {
+        return fields.found(
                 path + "eventType",
                 catalogue.eventType(text, on),
-                "Händelsetypen finns inte i katalogen för det datumet.",
-                "The event type is not in the catalogue for that date.");
-    }
-
-    private @Nullable String found(
-            String field, CatalogueLookup.Match match, String sv, String en) {
-        return switch (match) {
-            case CatalogueLookup.Match.Found found -> found.code();
-            case CatalogueLookup.Match.Unknown unknown -> {
-                fields.unknown(field, sv, en, unknown.nearest());
-                yield null;
-            }
-        };
+                "Händelsetypen finns inte i katalogen.",
+                "The event type is not in the catalogue.");
     }
 }

@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.hinderloggen.command.catalogue.CatalogueLookup;
 import se.hinderloggen.command.catalogue.CurrentCatalogue;
+import se.hinderloggen.command.http.CheckedFields;
+import se.hinderloggen.command.http.Requests;
+import se.hinderloggen.command.http.Requests.Outcome;
 import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
 import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
@@ -30,14 +32,12 @@ import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.RefusedException;
-import se.hinderloggen.command.platform.Requests;
-import se.hinderloggen.command.platform.Requests.Outcome;
-import se.hinderloggen.command.privacy.CheckedFields;
 import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.events.Discussion;
 import se.hinderloggen.events.ErasureReason;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.sealing.ObservationKey;
@@ -275,14 +275,14 @@ class ObservationApi {
             if (text == null) {
                 continue;
             }
-            switch (lookup.authority(text, today)) {
-                case CatalogueLookup.Authority.Found found -> codes.add(found.code());
-                case CatalogueLookup.Authority.Unknown unknown ->
-                        fields.unknown(
-                                field,
-                                "Myndigheten finns inte i katalogen.",
-                                "The authority is not in the catalogue.",
-                                unknown.nearest());
+            var found =
+                    fields.found(
+                            field,
+                            lookup.authority(text, PartialDate.of(today)),
+                            "Myndigheten finns inte i katalogen.",
+                            "The authority is not in the catalogue.");
+            if (found != null) {
+                codes.add(found.authority());
             }
         }
         return List.copyOf(codes);

@@ -21,21 +21,29 @@ public class Commands {
      * Another instance may write the same aggregate at the same time; then the command is decided
      * anew on what came of that.
      *
-     * @param whenMissing what to answer when there is no such aggregate
      * @return what a reader has to have seen to see the outcome
      * @throws RefusedException when the rules say no
      */
-    public EventPosition send(Object command, Refusal whenMissing) {
+    public EventPosition send(Object command) {
         for (int tries = 1; ; tries++) {
             try {
                 return gateway.sendAndWait(command);
-            } catch (AggregateNotFoundException missing) {
-                throw new RefusedException(whenMissing);
             } catch (ConcurrencyException conflict) {
                 if (tries == TRIES) {
                     throw conflict;
                 }
             }
+        }
+    }
+
+    /**
+     * As {@link #send(Object)}; refuses with {@code whenMissing} when there is no such aggregate.
+     */
+    public EventPosition send(Object command, Refusal whenMissing) {
+        try {
+            return send(command);
+        } catch (AggregateNotFoundException missing) {
+            throw new RefusedException(whenMissing);
         }
     }
 }

@@ -32,6 +32,12 @@ public record EventMetadata(
                 occurred == null ? null : occurred.toString());
     }
 
+    /** Of an event that concerns every operation, whoever commanded it. */
+    public static EventMetadata forEveryone(CommandContext context) {
+        return new EventMetadata(
+                null, context.recorder(), context.correlationId(), context.causationId(), null);
+    }
+
     public static EventMetadata fromJson(String json) {
         return MAPPER.readValue(json, EventMetadata.class);
     }

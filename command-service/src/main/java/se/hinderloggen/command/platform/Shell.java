@@ -22,10 +22,18 @@ public final class Shell {
             Decision<? extends DomainEvent, ?> decision,
             CommandContext context,
             @Nullable PartialDate occurred) {
+        carryOut(decision, EventMetadata.of(context, occurred));
+    }
+
+    /**
+     * @throws RefusedException when the rules say no
+     */
+    public static void carryOut(
+            Decision<? extends DomainEvent, ?> decision, EventMetadata envelope) {
         switch (decision) {
             case Decision.Refused(var refusal) -> throw new RefusedException(refusal);
             case Decision.Accepted(var events) -> {
-                var metadata = MetaData.from(EventMetadata.of(context, occurred).toMap());
+                var metadata = MetaData.from(envelope.toMap());
                 events.forEach(event -> AggregateLifecycle.apply(event, metadata));
             }
         }

@@ -137,7 +137,7 @@ class Relay implements SmartLifecycle {
             while (isRunning()) {
                 var batch = outbox.next(connection, position);
                 if (batch.rows().isEmpty()) {
-                    oldestUnsent = batch.waiting() ? oldestUnsent : null;
+                    noteWaiting(batch.waiting());
                     var wait = batch.waiting() ? properties.unsettledWait() : properties.idleWait();
                     notifications.getNotifications((int) wait.toMillis());
                 } else {
@@ -235,6 +235,14 @@ class Relay implements SmartLifecycle {
             unlock.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             log.debug("The lock goes with its connection: {}", Redacted.trace(e));
+        }
+    }
+
+    private void noteWaiting(boolean waiting) {
+        if (!waiting) {
+            oldestUnsent = null;
+        } else if (oldestUnsent == null) {
+            oldestUnsent = Instant.now();
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.hinderloggen.command.CommandService;
 import se.hinderloggen.embedded.KafkaBroker;
+import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.events.CloudEventHeaders;
 import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
@@ -37,8 +38,14 @@ class RelayTest extends CommandService {
     private static final KafkaBroker BROKER = KafkaBroker.startTemporary();
     private static KafkaConsumer<String, byte[]> consumer;
 
+    private static final TestServers.Database OWN = TestServers.postgres().createDatabase("relay");
+
+    /**
+     * A store of its own too, for another context's relay may be leading that of the other tests.
+     */
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", OWN::url);
         registry.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
     }
 

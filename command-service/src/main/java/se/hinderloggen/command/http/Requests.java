@@ -1,16 +1,17 @@
-package se.hinderloggen.command.platform;
+package se.hinderloggen.command.http;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import se.hinderloggen.command.privacy.CheckedFields;
+import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.problem.ProblemException;
@@ -118,14 +119,12 @@ public class Requests {
                 .body(new Outcome(id, version, position.toString()));
     }
 
-    private static java.util.Optional<UUID> parse(String written) {
+    private static Optional<UUID> parse(String written) {
         try {
             var id = UUID.fromString(written);
-            return id.toString().equalsIgnoreCase(written)
-                    ? java.util.Optional.of(id)
-                    : java.util.Optional.empty();
+            return id.toString().equalsIgnoreCase(written) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

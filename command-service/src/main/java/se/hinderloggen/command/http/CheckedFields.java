@@ -1,4 +1,4 @@
-package se.hinderloggen.command.privacy;
+package se.hinderloggen.command.http;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.catalogue.Lookup;
+import se.hinderloggen.command.privacy.PersonalDataGuard;
+import se.hinderloggen.command.privacy.Rule;
 import se.hinderloggen.platform.problem.FieldError;
 import se.hinderloggen.platform.problem.FieldError.Span;
 import se.hinderloggen.platform.problem.ProblemException;
@@ -17,6 +21,9 @@ import se.hinderloggen.platform.problem.ProblemException;
  * right at once.
  */
 public final class CheckedFields {
+
+    /** No database or page can hold these, and they could hide a number from the guard. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> acknowledged;
@@ -44,9 +51,11 @@ public final class CheckedFields {
                     "The text is too long; at most " + longest + " characters.");
             return null;
         }
-        return passesTheGuard(field, written)
-                ? Normalizer.normalize(written.strip(), Normalizer.Form.NFC)
-                : null;
+        var text =
+                CONTROL.matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
+                        .replaceAll("")
+                        .strip();
+        return passesTheGuard(field, text) ? text : null;
     }
 
     /** As {@link #text}, and noted as missing when there is none. */
@@ -84,6 +93,36 @@ public final class CheckedFields {
 
     public void error(String field, String code, String sv, String en) {
         errors.add(new FieldError(field, code, sv, en));
+    }
+
+    /**
+     * What the catalogue made of a text; absent, and noted with the reason, when it is not to be
+     * used.
+     *
+     * @param sv what is wrong when it is unknown, in Swedish
+     */
+    public <T> @Nullable T found(String field, Lookup<T> lookup, String sv, String en) {
+        return switch (lookup) {
+            case Lookup.Found<T>(var value) -> value;
+            case Lookup.NotInUse<T>(_, var from, var until) -> {
+                error(
+                        field,
+                        "not-in-use",
+                        "Används bara om det som hände från "
+                                + from
+                                + (until == null ? "" : " till " + until)
+                                + ".",
+                        "Is used only of what happened from "
+                                + from
+                                + (until == null ? "" : " until " + until)
+                                + ".");
+                yield null;
+            }
+            case Lookup.Unknown<T>(var nearest) -> {
+                unknown(field, sv, en, nearest);
+                yield null;
+            }
+        };
     }
 
     /**

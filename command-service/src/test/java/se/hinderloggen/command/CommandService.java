@@ -21,7 +21,10 @@ import se.hinderloggen.embedded.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on real servers, called over real HTTP with signed tokens. Tests extend it. */
+/**
+ * The whole service on real servers, called over real HTTP with signed tokens. Tests extend it; one
+ * that wants a store or a broker of its own registers {@code own.events} or {@code own.broker}.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class CommandService {
 
@@ -43,7 +46,7 @@ public abstract class CommandService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", EVENTS::url);
+        registry.add("spring.datasource.url", () -> "${own.events:" + EVENTS.url() + "}");
         registry.add("spring.datasource.username", EVENTS::user);
         registry.add("spring.datasource.password", EVENTS::password);
         registry.add("hinderloggen.keys.url", KEYS::url);
@@ -54,7 +57,9 @@ public abstract class CommandService {
         registry.add(
                 "hinderloggen.sealing.master-key",
                 () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        registry.add("spring.kafka.bootstrap-servers", TestServers::kafkaBootstrap);
+        registry.add(
+                "spring.kafka.bootstrap-servers",
+                () -> "${own.broker:" + TestServers.kafkaBootstrap() + "}");
         registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::issuer);
     }
 

@@ -53,7 +53,8 @@ class Relay implements SmartLifecycle {
     private final Outbox outbox;
     private final Counter sent;
     private final Counter failures;
-    private volatile @Nullable Thread worker;
+    private volatile boolean running;
+    private @Nullable Thread worker;
     private volatile boolean leading;
     private volatile @Nullable Instant oldestUnsent;
 
@@ -80,12 +81,14 @@ class Relay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         worker = Thread.ofPlatform().name("relay").start(this::work);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        running = false;
         var stopping = worker;
         worker = null;
         if (stopping != null) {
@@ -100,7 +103,7 @@ class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return running;
     }
 
     private void work() {

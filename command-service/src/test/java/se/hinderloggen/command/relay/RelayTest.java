@@ -45,8 +45,8 @@ class RelayTest extends CommandService {
      */
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", OWN::url);
-        registry.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        registry.add("own.events", OWN::url);
+        registry.add("own.broker", BROKER::bootstrapServers);
     }
 
     @BeforeAll
@@ -104,14 +104,14 @@ class RelayTest extends CommandService {
     @Test
     void recording_goes_on_without_a_broker_and_the_backlog_drains_in_order() {
         BROKER.kill();
-        var ids = new ArrayList<UUID>();
+        var ids = new ArrayList<String>();
         for (int i = 0; i < 40; i++) {
             var id = UUID.randomUUID();
             assertThat(record(id).status()).isEqualTo(201);
             var correction = Map.of("kind", "SYSTEMRATT");
             assertThat(post("/api/observations/" + id + "/corrections", ombud, correction).status())
                     .isEqualTo(200);
-            ids.add(id);
+            ids.add(id.toString());
         }
         post(
                 "/api/observations/" + ids.getFirst() + "/erasure",
@@ -119,7 +119,7 @@ class RelayTest extends CommandService {
                 Map.of("reason", "MISTAKE"));
         BROKER.restart();
 
-        var erasure = ids.getFirst().toString();
+        var erasure = ids.getFirst();
         var topic =
                 topicUntil(
                         records ->
@@ -148,8 +148,7 @@ class RelayTest extends CommandService {
                                 .computeIfAbsent(it.key(), _ -> new ArrayList<>())
                                 .add(Long.valueOf(headers(it).get("ce_sequence"))));
         for (var id : ids) {
-            assertThat(sequences.get(id.toString()).stream().distinct().limit(2))
-                    .containsExactly(0L, 1L);
+            assertThat(sequences.get(id).stream().distinct().limit(2)).containsExactly(0L, 1L);
         }
         assertThat(
                         topic.stream()

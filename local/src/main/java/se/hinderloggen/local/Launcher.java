@@ -2,6 +2,7 @@ package se.hinderloggen.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import se.hinderloggen.local.identity.LocalAccount;
 public final class Launcher {
 
     private static final Duration PREDECESSOR = Duration.ofSeconds(40);
+
+    /** What fills an empty installation with something to look at. */
+    private static final DemoLoader DEMO_DATA = (_, _, _) -> {};
 
     private final Installation installation;
     private final Console console;
@@ -109,6 +113,12 @@ public final class Launcher {
         createLogs();
         requireFreePorts(lock.formerWasKilled());
         system.start();
+        if (!empty) {
+            DEMO_DATA.load(
+                    URI.create(installation.commandService()),
+                    URI.create(installation.queryService()),
+                    () -> SignIn.token(installation.issuer(), "samordnare"));
+        }
         console.say(welcome());
         try {
             stopped.await();

@@ -144,11 +144,11 @@ public final class LocalSystem implements AutoCloseable {
         complete.put(PropertyNames.asVariable(PropertyNames.PORT), Integer.toString(port));
         var service = Service.start(name, installation, port, complete);
         started(() -> services.add(service), service::stop);
-        supervisor.watch(new Child(name, service::onExit, service::restart));
     }
 
     private void awaitHealth(Service service) {
         service.awaitHealth();
+        supervisor.watch(new Child(service.name(), service::onExit, service::restart));
         console.progress(service.name() + " svarar");
     }
 

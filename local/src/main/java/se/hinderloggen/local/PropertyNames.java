@@ -1,5 +1,6 @@
 package se.hinderloggen.local;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,29 @@ final class PropertyNames {
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     static final String MASTER_KEY = "hinderloggen.sealing.master-key";
     static final String PSEUDONYM_SECRET = "hinderloggen.pseudonym-secret";
+
+    /** Only in a deployment: where containers, unlike browsers, find the issuer's keys. */
+    static final String ISSUER_KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+
+    /** Only in a deployment: on how many brokers an event lies. */
+    static final String REPLICAS = "hinderloggen.relay.replicas";
+
+    static final List<String> ALL =
+            List.of(
+                    PROFILES,
+                    PORT,
+                    DATABASE_URL,
+                    DATABASE_USER,
+                    DATABASE_PASSWORD,
+                    KEYS_URL,
+                    KEYS_USER,
+                    KEYS_PASSWORD,
+                    KAFKA,
+                    ISSUER,
+                    MASTER_KEY,
+                    PSEUDONYM_SECRET,
+                    ISSUER_KEYS,
+                    REPLICAS);
 
     private PropertyNames() {}
 

@@ -41,6 +41,20 @@ public enum LocalAccount {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** Code of the PO operation the person works for. */
+    public @Nullable String organisation() {
+        return organisation;
+    }
+
+    /** Code of the authority the person works for. */
+    public @Nullable String authority() {
+        return authority;
+    }
+
     static Optional<LocalAccount> of(String username) {
         if (username.equals(INTEGRATION)) {
             return Optional.of(SAMORDNARE);

@@ -55,7 +55,7 @@ public final class StartCatalogue {
                 "TILLGANG_VARD_STOD",
                 "Tillgång till vård och stöd",
                 "Access to care and support",
-                "Om personen får den vård och det stöd som hen har rätt till, i tid och i tillräcklig omfattning.",
+                "Om vård, insatser och behandling ges till den som behöver dem, i tid och i den mängd som behövs.",
                 "En beviljad insats har inte kommit i gång efter ett halvår.",
                 EVER);
         eventType(

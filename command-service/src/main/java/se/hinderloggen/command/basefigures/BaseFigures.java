@@ -23,7 +23,7 @@ import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
  */
 public record BaseFigures(long version, Map<String, Figures> stated) {
 
-    static final BaseFigures NONE = new BaseFigures(-1, Map.of());
+    public static final BaseFigures NONE = new BaseFigures(-1, Map.of());
     private static final int FIRST_YEAR = 1995;
     private static final int MOST = 1_000_000;
 

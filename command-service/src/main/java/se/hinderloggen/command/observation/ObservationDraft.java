@@ -20,6 +20,11 @@ record ObservationDraft(
         @Nullable String reason,
         @Nullable String reference) {
 
+    ObservationDraft withReference(@Nullable String changed) {
+        return new ObservationDraft(
+                kind, occurred, findings, description, consequences, tags, reason, changed);
+    }
+
     @Override
     public String toString() {
         return "ObservationDraft";

@@ -129,6 +129,8 @@ final class FoldedText {
         }
     }
 
+    /** Numbers in circles and the like have a value without being digits. */
+    @SuppressWarnings("CharacterGetNumericValue")
     private void appendNumber(int part, int at, int next) {
         int value = Character.getNumericValue(part);
         append(value >= 0 && value <= 9 ? (char) ('0' + value) : SYMBOL, at, next);

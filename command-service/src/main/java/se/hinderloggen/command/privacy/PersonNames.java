@@ -92,7 +92,7 @@ final class PersonNames {
     }
 
     private static boolean isPartOfName(Word word) {
-        return word.capitalised && !NOT_PERSONS.contains(word.base) || word.firstName;
+        return word.firstName || (word.capitalised && !NOT_PERSONS.contains(word.base));
     }
 
     private static boolean isName(Word previous, Word word) {
@@ -157,7 +157,7 @@ final class PersonNames {
 
     /** Directly after the previous word, with one blank between. */
     private static boolean follows(FoldedText text, Word previous, int start) {
-        return previous != Word.NONE && previous.end == start - 1 && text.at(start - 1) == ' ';
+        return previous.end > 0 && previous.end == start - 1 && text.at(start - 1) == ' ';
     }
 
     private static boolean startsSentence(FoldedText text, int start) {
@@ -167,7 +167,7 @@ final class PersonNames {
                         || "\"'-*\u201C\u201D\u2019\u00BB\u2022".indexOf(text.at(at)) >= 0)) {
             at--;
         }
-        return at < 0 || ".!?:\n".indexOf(text.at(at)) >= 0 && !isInitial(text, at);
+        return at < 0 || (".!?:\n".indexOf(text.at(at)) >= 0 && !isInitial(text, at));
     }
 
     /** The dot of a single capital letter, as in A. Persson, ends no sentence. */

@@ -152,10 +152,11 @@ final class PhoneNumbers {
     private static boolean isEvenlyJoined(
             FoldedText text, DigitGroups groups, int first, int last) {
         char mark = phoneMark(text, groups, last - 1);
-        return mark == phoneMark(text, groups, last - 2) && mark == phoneMark(text, groups, first)
-                || mark == ' '
-                        && (last == first + 2 || phoneMark(text, groups, last - 2) == ' ')
-                        && phoneMark(text, groups, first) != '.';
+        char before = phoneMark(text, groups, last - 2);
+        char firstMark = phoneMark(text, groups, first);
+        boolean blanksAfterArea =
+                mark == ' ' && (last == first + 2 || before == ' ') && firstMark != '.';
+        return blanksAfterArea || (mark == before && mark == firstMark);
     }
 
     private static int lastOfMobileWithoutPlus(FoldedText text, DigitGroups groups, int first) {

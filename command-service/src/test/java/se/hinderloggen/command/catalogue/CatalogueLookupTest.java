@@ -6,6 +6,7 @@ import static se.hinderloggen.command.catalogue.CatalogueStory.given;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,9 @@ class CatalogueLookupTest {
                                                     List.of(
                                                             municipality.code(),
                                                             municipality.name(),
-                                                            municipality.name().toUpperCase(),
+                                                            municipality
+                                                                    .name()
+                                                                    .toUpperCase(Locale.ROOT),
                                                             municipality.name() + " kommun",
                                                             municipality.name() + "s kommun"))
                                             .allSatisfy(

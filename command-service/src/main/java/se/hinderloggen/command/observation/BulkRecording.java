@@ -137,7 +137,7 @@ public class BulkRecording {
     }
 
     private Map<UUID, ObservationKey> keys(Set<UUID> ids, boolean makeKeys) {
-        return makeKeys ? vault.obtain(ids) : vault.find(ids);
+        return makeKeys ? vault.obtain(ids) : vault.findAll(ids);
     }
 
     /**

@@ -126,9 +126,7 @@ class RelayTest extends CommandService {
                                 records.stream()
                                                         .filter(
                                                                 it ->
-                                                                        ids.contains(
-                                                                                UUID.fromString(
-                                                                                        it.key())))
+                                                                        ids.contains(it.key()))
                                                         .distinct()
                                                         .count()
                                                 >= 81

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 interface DemoLoader {
 
     /**
+     * Returns when all of it has been accepted.
+     *
      * @param command address of the command-service
      * @param query address of the query-service
      * @param token gives a fresh access token of a coordinator

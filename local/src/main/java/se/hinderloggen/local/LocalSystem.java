@@ -102,7 +102,7 @@ public final class LocalSystem implements AutoCloseable {
         closed = true;
         supervisor.stop();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            services().forEach(it -> executor.submit(it::stop));
+            services().forEach(it -> executor.execute(it::stop));
         }
         closeQuietly(identity);
         closeQuietly(kafka);

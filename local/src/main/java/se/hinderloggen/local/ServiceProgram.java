@@ -2,11 +2,11 @@ package se.hinderloggen.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An application's Boot jar, laid out as its image has it: a jar beside its libraries starts faster
@@ -40,39 +40,27 @@ record ServiceProgram(Path jar, Path archive) {
         }
     }
 
-    static boolean isBuilt(String name, Path root) {
-        try (var files = jars(name, root)) {
-            return files.findAny().isPresent();
-        }
-    }
-
     private static Path built(String name, Path root) {
-        try (var files = jars(name, root)) {
-            return files.max(Comparator.naturalOrder())
-                    .orElseThrow(
-                            () ->
-                                    new Problem(
-                                            name + " är inte byggd. Kör ./run, som bygger först.",
-                                            name + " is not built. Use ./run, which builds it."));
+        Path target = root.resolve(name).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (var files = Files.list(target)) {
+                var jar = files.filter(it -> isJarOf(name, it)).max(Comparator.naturalOrder());
+                if (jar.isPresent()) {
+                    return jar.get();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new Problem(
+                name + " är inte byggd. Kör ./run, som bygger först.",
+                name + " is not built. Use ./run, which builds it.");
     }
 
-    private static Stream<Path> jars(String name, Path root) {
-        Path target = root.resolve(name).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return Stream.empty();
-        }
-        try {
-            return Files.list(target)
-                    .filter(it -> it.getFileName().toString().matches(name + "-[0-9][^/]*\\.jar"))
-                    .filter(
-                            it ->
-                                    !it.getFileName()
-                                            .toString()
-                                            .matches(".*-(sources|javadoc)\\.jar"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isJarOf(String name, Path file) {
+        String fileName = file.getFileName().toString();
+        return fileName.matches(name + "-[0-9][^/]*\\.jar")
+                && !fileName.matches(".*-(sources|javadoc)\\.jar");
     }
 
     private static void extract(Path jar, Path folder) throws IOException {
@@ -88,7 +76,7 @@ record ServiceProgram(Path jar, Path archive) {
                         "--destination",
                         folder.toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException("could not unpack " + jar + ": " + output);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ class DeploymentTest {
     private static final Path ROOT = Path.of("..");
     private static final String COMPOSE = "docker-compose.yml";
 
-    private final Map<?, ?> compose = yaml(COMPOSE);
+    private final JsonNode compose = yaml(COMPOSE);
     private final JsonNode realm =
             JsonMapper.shared()
                     .readTree(ROOT.resolve("deploy/keycloak/hinderloggen-realm.json").toFile());
@@ -91,31 +90,24 @@ class DeploymentTest {
 
     @Test
     void every_service_has_a_health_check_and_waits_only_for_services_that_exist() {
-        Map<?, ?> services = services();
-        services.forEach(
-                (name, service) -> {
-                    var settings = (Map<?, ?>) service;
-                    assertThat(settings.get("healthcheck")).as(name + " healthcheck").isNotNull();
-                    if (settings.get("depends_on") instanceof Map<?, ?> needs) {
-                        for (Object need : needs.keySet()) {
-                            assertThat(services.containsKey(need)).as(name + " " + need).isTrue();
-                        }
-                    }
-                });
+        var services = compose.path("services");
+        for (var service : services.properties()) {
+            assertThat(service.getValue().has("healthcheck")).as(service.getKey()).isTrue();
+            for (String need : service.getValue().path("depends_on").propertyNames()) {
+                assertThat(services.has(need)).as(service.getKey() + " " + need).isTrue();
+            }
+        }
     }
 
     @Test
     void every_file_and_volume_that_is_mounted_exists() {
-        Collection<?> volumes = ((Map<?, ?>) compose.get("volumes")).keySet();
-        for (Object service : services().values()) {
-            if (((Map<?, ?>) service).get("volumes") instanceof List<?> mounts) {
-                for (Object mount : mounts) {
-                    String source = mount.toString().split(":")[0];
-                    if (source.startsWith(".")) {
-                        assertThat(ROOT.resolve(source)).exists();
-                    } else {
-                        assertThat(volumes.contains(source)).as(source).isTrue();
-                    }
+        for (JsonNode service : compose.path("services")) {
+            for (String mount : texts(service.path("volumes"))) {
+                String source = mount.substring(0, mount.indexOf(':'));
+                if (source.startsWith(".")) {
+                    assertThat(ROOT.resolve(source)).exists();
+                } else {
+                    assertThat(compose.path("volumes").has(source)).as(source).isTrue();
                 }
             }
         }
@@ -159,15 +151,12 @@ class DeploymentTest {
     @ParameterizedTest
     @ValueSource(strings = {"web", "integration"})
     void every_client_of_keycloak_gets_the_claims_that_services_read(String client) {
-        var mappers = new TreeMap<String, JsonNode>();
-        child("clients", "clientId", client)
-                .path("protocolMappers")
-                .forEach(it -> mappers.put(it.path("name").asString(), it.path("config")));
         for (String claim : List.of("roles", "organisation", "authority")) {
-            assertThat(mappers.get(claim).path("claim.name").asString()).isEqualTo(claim);
-            assertThat(mappers.get(claim).path("access.token.claim").asString()).isEqualTo("true");
+            assertThat(mapper(client, claim).path("claim.name").asString()).isEqualTo(claim);
+            assertThat(mapper(client, claim).path("access.token.claim").asString())
+                    .isEqualTo("true");
         }
-        assertThat(mappers.get("audience").path("included.custom.audience").asString())
+        assertThat(mapper(client, "audience").path("included.custom.audience").asString())
                 .isEqualTo("hinderloggen");
     }
 
@@ -186,16 +175,21 @@ class DeploymentTest {
     }
 
     private JsonNode user(String name) {
-        return child("users", "username", name);
+        return child(realm.path("users"), "username", name);
     }
 
-    private JsonNode child(String list, String key, String value) {
-        for (JsonNode child : realm.path(list)) {
+    private JsonNode mapper(String client, String name) {
+        var mappers = child(realm.path("clients"), "clientId", client).path("protocolMappers");
+        return child(mappers, "name", name).path("config");
+    }
+
+    private static JsonNode child(JsonNode list, String key, String value) {
+        for (JsonNode child : list) {
             if (child.path(key).asString().equals(value)) {
                 return child;
             }
         }
-        throw new AssertionError("no " + value + " among " + list);
+        throw new AssertionError("no " + key + " " + value);
     }
 
     private static List<String> texts(JsonNode list) {
@@ -204,24 +198,23 @@ class DeploymentTest {
         return texts;
     }
 
-    private Map<?, ?> services() {
-        return (Map<?, ?>) compose.get("services");
-    }
-
     private Map<String, String> environment(String service) {
         var environment = new TreeMap<String, String>();
-        ((Map<?, ?>) ((Map<?, ?>) services().get(service)).get("environment"))
-                .forEach((name, value) -> environment.put(name.toString(), value.toString()));
+        for (var variable :
+                compose.path("services").path(service).path("environment").properties()) {
+            environment.put(variable.getKey(), variable.getValue().asString());
+        }
         return environment;
     }
 
     private String published(String service) {
-        return ((List<?>) ((Map<?, ?>) services().get(service)).get("ports")).getFirst().toString();
+        return compose.path("services").path(service).path("ports").path(0).asString();
     }
 
-    private static Map<?, ?> yaml(String file) {
+    private static JsonNode yaml(String file) {
         try (var reader = Files.newBufferedReader(ROOT.resolve(file))) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            return JsonMapper.shared().valueToTree(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

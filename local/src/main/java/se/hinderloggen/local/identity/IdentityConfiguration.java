@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -104,7 +106,7 @@ class IdentityConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String name = context.getPrincipal().getName();
+            String name = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
             LocalAccount.of(name)
                     .ifPresent(it -> context.getClaims().claims(all -> all.putAll(it.claims())));
             context.getClaims().claim("preferred_username", name);

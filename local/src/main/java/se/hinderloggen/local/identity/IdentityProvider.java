@@ -19,6 +19,8 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     /**
+     * Returns when it takes sign-ins.
+     *
      * @param webPort where the pages run, to which people return after signing in
      */
     public static IdentityProvider start(int port, int webPort, Secrets secrets) {

@@ -21,7 +21,10 @@ public enum LocalAccount {
     static final String INTEGRATION = "integration";
 
     private final String displayName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every list comes from List.of above
     private final List<String> roles;
+
     private final @Nullable String organisation;
     private final @Nullable String authority;
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +26,8 @@ class ViewsDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(ViewsDatabase.class);
     private static final String DATABASE_EXISTS = "42P04";
+    private static final int ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     /**
      * The database of the views.
@@ -45,19 +49,27 @@ class ViewsDatabase {
     }
 
     private static void createIfMissing(JdbcConnectionDetails details) {
-        var address = URI.create(details.getJdbcUrl().substring("jdbc:".length()));
-        String database = address.getPath().substring(1);
-        String administration =
-                details.getJdbcUrl().replace("/" + database, "/postgres");
-        try (var connection =
-                DriverManager.getConnection(
-                        administration, details.getUsername(), details.getPassword())) {
-            if (!exists(connection, database)) {
-                create(connection, database);
+        String database = databaseOf(details.getJdbcUrl());
+        String administration = details.getJdbcUrl().replace("/" + database, "/postgres");
+        SQLException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (var connection =
+                    DriverManager.getConnection(
+                            administration, details.getUsername(), details.getPassword())) {
+                if (!exists(connection, database)) {
+                    create(connection, database);
+                }
+                return;
+            } catch (SQLException e) {
+                last = e; // the server may be starting too
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database " + database + " cannot be created", e);
         }
+        throw new IllegalStateException("The database " + database + " cannot be created", last);
+    }
+
+    private static String databaseOf(String jdbcUrl) {
+        return URI.create(jdbcUrl.substring("jdbc:".length())).getPath().substring(1);
     }
 
     private static boolean exists(Connection connection, String database) throws SQLException {

@@ -177,7 +177,8 @@ public final class Catalogue {
                                 "The value is not in the catalogue. Write a code or a name from it.",
                                 Nearest.to(
                                         given.substring(0, Math.min(given.length(), 100)),
-                                        known.toList()))));
+                                        known.toList()),
+                                List.of())));
     }
 
     /** An event type goes on under other codes. */

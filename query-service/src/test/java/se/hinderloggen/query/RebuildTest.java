@@ -2,10 +2,10 @@ package se.hinderloggen.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -99,7 +99,7 @@ class RebuildTest {
     private static List<EventEnvelope> shuffled(List<EventEnvelope> history, long seed) {
         var queues = new HashMap<String, Queue<EventEnvelope>>();
         history.forEach(
-                it -> queues.computeIfAbsent(it.aggregateId(), _ -> new LinkedList<>()).add(it));
+                it -> queues.computeIfAbsent(it.aggregateId(), _ -> new ArrayDeque<>()).add(it));
         var turns = new ArrayList<>(history.stream().map(EventEnvelope::aggregateId).toList());
         Collections.shuffle(turns, new Random(seed));
         return turns.stream().map(it -> queues.get(it).remove()).toList();

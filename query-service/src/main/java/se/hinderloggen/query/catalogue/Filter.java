@@ -2,6 +2,7 @@ package se.hinderloggen.query.catalogue;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.platform.problem.ProblemException;
@@ -38,12 +39,9 @@ public record Filter(
         return new Filter(
                 authority,
                 unit(wanted, authority, catalogue),
-                known(wanted.municipality)
-                        ? Catalogue.municipalityCode("municipality", wanted.municipality)
-                        : unknown(wanted.municipality),
-                known(wanted.eventType)
-                        ? catalogue.eventTypeCode("eventType", wanted.eventType)
-                        : unknown(wanted.eventType),
+                orUnknown(
+                        wanted.municipality, it -> Catalogue.municipalityCode("municipality", it)),
+                orUnknown(wanted.eventType, it -> catalogue.eventTypeCode("eventType", it)),
                 kind(wanted.kind),
                 wanted.tag == null ? null : wanted.tag.toLowerCase(Locale.ROOT).strip());
     }
@@ -105,11 +103,11 @@ public record Filter(
                                         "Give HINDER, SYSTEMRATT or SYSTEMFORBATTRING."));
     }
 
-    private static boolean known(@Nullable String given) {
-        return given != null && !given.equals(Catalogue.UNKNOWN);
-    }
-
-    private static @Nullable String unknown(@Nullable String given) {
-        return given == null ? null : "";
+    /** The code that is meant; empty for {@code UNKNOWN}; absent when nothing is given. */
+    private static @Nullable String orUnknown(@Nullable String given, UnaryOperator<String> code) {
+        if (given == null) {
+            return null;
+        }
+        return given.equals(Catalogue.UNKNOWN) ? "" : code.apply(given);
     }
 }

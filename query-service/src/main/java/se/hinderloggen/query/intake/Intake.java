@@ -55,7 +55,9 @@ class Intake {
                 offsets.lock(
                         records.stream().map(TopicRecord::partition).collect(Collectors.toSet()));
         List<TopicRecord> news =
-                records.stream().filter(it -> it.offset() >= next.get(it.partition())).toList();
+                records.stream()
+                        .filter(it -> it.offset() >= next.getOrDefault(it.partition(), 0L))
+                        .toList();
         Sorted sorted = apply(news, Long.MAX_VALUE);
         offsets.move(after(news));
         return sorted;

@@ -43,7 +43,8 @@ class TextEraser {
     }
 
     private List<Integer> marked() {
-        return views.queryForList("select part from text_rewrite order by part", Integer.class);
+        return views.query(
+                "select part from text_rewrite order by part", (row, _) -> row.getInt(1));
     }
 
     private void rewrite(int part) {

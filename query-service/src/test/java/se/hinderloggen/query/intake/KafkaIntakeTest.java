@@ -67,6 +67,26 @@ class KafkaIntakeTest {
     }
 
     @Test
+    void two_instances_take_in_together_and_one_goes_on_when_the_other_leaves() {
+        List<EventEnvelope> history = new RandomHistory(8, SEALS).events(150);
+        start();
+        var other = service;
+        start();
+        topic.send(history.subList(0, history.size() / 2));
+        other.close();
+        topic.send(history.subList(history.size() / 2, history.size()));
+        awaitPositions(history);
+        var together = Views.rows(views());
+        assertThat(parked()).isZero();
+
+        stop();
+        dropDatabase();
+        start();
+        awaitPositions(history);
+        assertThat(Views.rows(views())).isEqualTo(together);
+    }
+
+    @Test
     void a_failing_batch_is_tried_until_it_succeeds_and_shows_meanwhile() {
         start();
         views().execute("alter table fact rename to fact_gone");

@@ -95,18 +95,27 @@ class AccessTest extends CommandService {
     @Test
     void what_has_no_rule_is_denied_to_everyone() {
         for (var role : Role.values()) {
-            for (var path :
-                    List.of(
-                            "/",
-                            "/api/nothing",
-                            "/actuator/env",
-                            "/actuator/prometheus",
-                            "/actuator/beans")) {
+            for (var path : List.of("/", "/api/nothing", "/actuator/env", "/actuator/beans")) {
                 assertThat(
                                 send("GET", path, token(role.name(), VARMLAND), "text/plain", "")
                                         .status())
                         .isEqualTo(403);
             }
+        }
+    }
+
+    @Test
+    void metrics_are_for_those_who_run_the_operation() {
+        for (var role : Role.values()) {
+            var status =
+                    send(
+                                    "GET",
+                                    "/actuator/prometheus",
+                                    token(role.name(), VARMLAND),
+                                    "text/plain",
+                                    "")
+                            .status();
+            assertThat(status).as(role.name()).isEqualTo(role == Role.SAMORDNARE ? 200 : 403);
         }
     }
 

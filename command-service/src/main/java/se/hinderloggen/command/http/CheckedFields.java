@@ -70,13 +70,10 @@ public final class CheckedFields {
 
     private boolean passesTheGuard(String field, String written) {
         var spansByRule = new LinkedHashMap<Rule, List<Span>>();
-        for (var suspicion : PersonalDataGuard.examine(written)) {
-            var rule = suspicion.rule();
-            if (rule.severity() == Rule.Severity.REFUSED || !acknowledged.contains(rule.code())) {
-                spansByRule
-                        .computeIfAbsent(rule, _ -> new ArrayList<>())
-                        .add(new Span(suspicion.start(), suspicion.end()));
-            }
+        for (var suspicion : PersonalDataGuard.examine(written, acknowledged)) {
+            spansByRule
+                    .computeIfAbsent(suspicion.rule(), _ -> new ArrayList<>())
+                    .add(new Span(suspicion.start(), suspicion.end()));
         }
         spansByRule.forEach(
                 (rule, spans) ->

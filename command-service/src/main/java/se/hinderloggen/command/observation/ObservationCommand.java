@@ -13,8 +13,8 @@ import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.events.SealedText;
 
 /**
- * What can be asked of an observation. Texts arrive sealed and codes resolved; see {@link
- * ObservationReader}.
+ * What can be asked of an observation. Codes arrive resolved ({@link DraftReader}) and texts sealed
+ * ({@link ObservationSealing}).
  */
 public sealed interface ObservationCommand {
 

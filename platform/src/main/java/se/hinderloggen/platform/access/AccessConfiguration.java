@@ -35,6 +35,8 @@ public class AccessConfiguration {
                     "/swagger-ui.html",
                     "/swagger-ui/**");
 
+    private static final String METRICS = "/actuator/prometheus";
+
     @Bean
     SecurityFilterChain access(
             HttpSecurity http, AccessRules rules, ActorConverter actors, JsonMapper json) {
@@ -51,6 +53,7 @@ public class AccessConfiguration {
                                                 .map(Role::name)
                                                 .toArray(String[]::new));
                     }
+                    requests.requestMatchers(METRICS).hasRole(Role.SAMORDNARE.name());
                     requests.anyRequest().denyAll();
                 });
         http.oauth2ResourceServer(

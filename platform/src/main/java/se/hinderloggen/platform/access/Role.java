@@ -2,11 +2,11 @@ package se.hinderloggen.platform.access;
 
 /** What a person or machine may be signed in as; the claim {@code roles} of the token. */
 public enum Role {
-    /** Records observations. */
+    /** Records, corrects and erases observations. */
     OMBUD,
-    /** Reviews, classifies and releases. */
+    /** Also reviews, classifies and releases. */
     ARBETSGRUPP,
-    /** Runs the PO operation: imports, base figures, catalogue, erasure, operations. */
+    /** Runs the PO operation: also imports, base figures, catalogue, what is parked, metrics. */
     SAMORDNARE,
     /** Receives what concerns it. */
     MYNDIGHET,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,15 @@ import se.hinderloggen.embedded.GuardedProcess.StopSignal;
  * which holds its data and its log.
  *
  * <p>The child runs from this JVM's class path, with a class archive (CDS) that the first start
- * leaves for the next ones.
+ * leaves for the next ones when it is closed.
  */
 public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(90);
     private static final Duration STOPPING = Duration.ofSeconds(30);
+
+    /** Exit status of a JVM that ran its shutdown hooks when it was asked to stop. */
+    private static final int TERMINATED = 128 + 15;
 
     private final Path folder;
     private final Path cache;
@@ -97,6 +101,7 @@ public final class KafkaBroker implements AutoCloseable {
     @Override
     public void close() {
         process.stop(STOPPING);
+        keepArchive();
         if (temporary && Files.exists(folder)) {
             TemporaryFolders.delete(folder);
         }
@@ -118,14 +123,30 @@ public final class KafkaBroker implements AutoCloseable {
         while (!Files.exists(ready)) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 started.stop(STOPPING);
-                // A start that failed has loaded too little for its archive to be of use.
-                classPath.archive().toFile().delete();
                 throw new IllegalStateException(
                         "Kafka did not start on port " + port + "; see " + log + "\n" + tail(log));
             }
             pause();
         }
         return started;
+    }
+
+    private Path unfinishedArchive() {
+        return folder.resolve("classes.jsa.unfinished");
+    }
+
+    /** The archive is written when the broker ends; one that was killed meanwhile left a part. */
+    private void keepArchive() {
+        Path unfinished = unfinishedArchive();
+        try {
+            if (Files.exists(unfinished) && process.onExit().join() == TERMINATED) {
+                Path archive = BrokerClassPath.prepare(cache).archive();
+                Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command(BrokerClassPath classPath, Path ready) {
@@ -136,8 +157,9 @@ public final class KafkaBroker implements AutoCloseable {
                         "-Xms128m",
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + classPath.archive(),
+                        Files.exists(classPath.archive())
+                                ? "-XX:SharedArchiveFile=" + classPath.archive()
+                                : "-XX:ArchiveClassesAtExit=" + unfinishedArchive(),
                         "-Xlog:disable", // an archive that does not fit is no news
                         "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),

@@ -117,9 +117,6 @@ final class Service {
                 List.of(
                         ServiceProgram.java(),
                         "-Xmx512m",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + program.archive(),
-                        "-Xlog:disable", // an archive that does not fit is no news
                         "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

@@ -1,0 +1,42 @@
+package se.hinderloggen.query;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static se.hinderloggen.platform.access.AccessRules.allow;
+import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
+import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
+import static se.hinderloggen.platform.access.Role.MYNDIGHET;
+import static se.hinderloggen.platform.access.Role.OMBUD;
+import static se.hinderloggen.platform.access.Role.SAMORDNARE;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.hinderloggen.platform.access.AccessRules;
+
+/**
+ * Who may ask what. Authorities and länsstyrelsen get no figures here: outside the operation small
+ * figures have to be suppressed, and texts are only released summaries.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                allow(GET, "/api/observations", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/observations/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(
+                        GET,
+                        "/api/catalogue",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/parked", SAMORDNARE),
+                allow(POST, "/api/parked/retry", SAMORDNARE));
+    }
+}

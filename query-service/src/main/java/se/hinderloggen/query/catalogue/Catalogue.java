@@ -1,0 +1,190 @@
+package se.hinderloggen.query.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import se.hinderloggen.events.Kind;
+import se.hinderloggen.events.Municipality;
+import se.hinderloggen.events.ReviewDecision;
+import se.hinderloggen.events.SuccessorRelation;
+import se.hinderloggen.platform.problem.FieldError;
+import se.hinderloggen.platform.problem.ProblemException;
+import se.hinderloggen.query.catalogue.CatalogueFold.Key;
+
+/**
+ * What codes are called on one day, and which code was meant by a name. Codes that it does not know
+ * are shown as they are.
+ */
+public final class Catalogue {
+
+    /** Stands for an absent value where a key is needed. */
+    public static final String UNKNOWN = "UNKNOWN";
+
+    private final CatalogueFold catalogue;
+    private final LocalDate day;
+
+    Catalogue(CatalogueFold catalogue, LocalDate day) {
+        this.catalogue = catalogue;
+        this.day = day;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Coded eventType(String code) {
+        return new Coded(code, name(Key.of(Category.EVENT_TYPE, code)));
+    }
+
+    public Coded authority(String code) {
+        return new Coded(code, name(Key.of(Category.AUTHORITY, code)));
+    }
+
+    public Coded unit(String authority, String code) {
+        return new Coded(code, name(new Key(Category.UNIT, authority, code)));
+    }
+
+    public static Coded municipality(String code) {
+        return new Coded(code, Municipality.byCode(code).map(Municipality::name).orElse(code));
+    }
+
+    public static Coded kind(Kind kind) {
+        return new Coded(
+                kind.name(),
+                switch (kind) {
+                    case HINDER -> "Hinder/brist";
+                    case SYSTEMRATT -> "Systemrätt";
+                    case SYSTEMFORBATTRING -> "Systemförbättring";
+                });
+    }
+
+    public static Coded decision(ReviewDecision decision) {
+        return new Coded(
+                decision.name(),
+                switch (decision) {
+                    case KEEP_WATCHING -> "Fortsätta bevaka";
+                    case RAISE_LOCALLY -> "Lyfta lokalt";
+                    case LINK_TO_SYSTEM_FAULT -> "Knyta till systemfel";
+                    case DECLARE_SYSTEM_FAULT -> "Förklara som systemfel";
+                    case ESCALATE -> "Lyfta vidare";
+                    case CLOSE -> "Avsluta";
+                });
+    }
+
+    /** What later catalogues say about these event types. */
+    public List<Mapping> mappings(List<String> eventTypes) {
+        return catalogue.successors.stream()
+                .filter(it -> eventTypes.contains(it.eventType()))
+                .map(
+                        it ->
+                                new Mapping(
+                                        eventType(it.eventType()),
+                                        it.relation(),
+                                        it.to().stream().map(this::eventType).toList(),
+                                        it.from()))
+                .toList();
+    }
+
+    /**
+     * The code that a parameter means: a code, a name or an alias, in any case.
+     *
+     * @throws ProblemException 400 that names the nearest known values
+     */
+    public String eventTypeCode(String parameter, String given) {
+        return code(parameter, given, Category.EVENT_TYPE, "");
+    }
+
+    /** As {@link #eventTypeCode}. */
+    public String authorityCode(String parameter, String given) {
+        return code(parameter, given, Category.AUTHORITY, "");
+    }
+
+    /** As {@link #eventTypeCode}, within an authority. */
+    public String unitCode(String parameter, String given, String authority) {
+        return code(parameter, given, Category.UNIT, authority);
+    }
+
+    /** SCB's code of a municipality given by code or name. As {@link #eventTypeCode}. */
+    public static String municipalityCode(String parameter, String given) {
+        return Municipality.all().stream()
+                .filter(it -> it.code().equals(given) || it.name().equalsIgnoreCase(given))
+                .map(Municipality::code)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                unknown(
+                                        parameter,
+                                        given,
+                                        Municipality.all().stream().map(Municipality::name)));
+    }
+
+    private String code(String parameter, String given, Category category, String authority) {
+        return catalogue.entries.keySet().stream()
+                .filter(it -> it.category() == category && it.authority().equals(authority))
+                .filter(it -> namesOf(it).anyMatch(given::equalsIgnoreCase))
+                .map(Key::code)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                unknown(
+                                        parameter,
+                                        given,
+                                        catalogue.entries.keySet().stream()
+                                                .filter(it -> it.category() == category)
+                                                .filter(it -> it.authority().equals(authority))
+                                                .flatMap(it -> Stream.of(it.code(), name(it)))));
+    }
+
+    /** Every way in which it may be written: its code, its names over time, its aliases. */
+    private Stream<String> namesOf(Key key) {
+        return Stream.of(
+                        Stream.of(key.code()),
+                        catalogue.names.getOrDefault(key, new TreeMap<>()).values()
+                                .stream(),
+                        Optional.ofNullable(catalogue.entries.get(key)).stream()
+                                .flatMap(it -> it.aliases().stream()))
+                .flatMap(it -> it);
+    }
+
+    /** The last name that had begun on the day; before the first one, that. */
+    private String name(Key key) {
+        var names = catalogue.names.get(key);
+        if (names == null) {
+            return key.code();
+        }
+        return Optional.ofNullable(names.floorEntry(day))
+                .or(() -> Optional.ofNullable(names.firstEntry()))
+                .map(Map.Entry::getValue)
+                .orElse(key.code());
+    }
+
+    private static ProblemException unknown(
+            String parameter, String given, Stream<String> known) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "bad-parameter",
+                "En parameter i adressen kan inte läsas.",
+                "A parameter of the address cannot be read.",
+                List.of(
+                        new FieldError(
+                                parameter,
+                                "unknown-value",
+                                "Värdet finns inte i katalogen. Skriv en kod eller ett namn därifrån.",
+                                "The value is not in the catalogue. Write a code or a name from it.",
+                                Nearest.to(
+                                        given.substring(0, Math.min(given.length(), 100)),
+                                        known.toList()),
+                                List.of())));
+    }
+
+    /** An event type goes on under other codes. */
+    public record Mapping(
+            Coded eventType,
+            SuccessorRelation relation,
+            List<Coded> successors,
+            LocalDate from) {}
+}

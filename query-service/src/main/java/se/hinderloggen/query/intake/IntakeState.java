@@ -1,0 +1,66 @@
+package se.hinderloggen.query.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether events come in; shown as the health component {@code intake}. Old views still answer
+ * while the intake fails, so that is told without taking the service down.
+ */
+@Component("intake")
+class IntakeState implements HealthIndicator {
+
+    /** Answers come, but what is recorded now does not reach them. */
+    private static final Status DEGRADED = new Status("DEGRADED");
+
+    private record Failure(Instant since, String kind) {}
+
+    private final Clock clock;
+    private final KafkaListenerEndpointRegistry listeners;
+    private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+
+    IntakeState(Clock clock, KafkaListenerEndpointRegistry listeners) {
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    void succeeded() {
+        failure.set(null);
+    }
+
+    void failed(Throwable reason) {
+        failure.updateAndGet(
+                it ->
+                        it != null
+                                ? it
+                                : new Failure(clock.instant(), reason.getClass().getName()));
+    }
+
+    boolean isRunning() {
+        var container = listeners.getListenerContainer(KafkaIntake.LISTENER);
+        return container != null && container.isRunning();
+    }
+
+    @Override
+    public Health health() {
+        if (!isRunning()) {
+            return Health.down().withDetail("intake", "not running").build();
+        }
+        var failing = failure.get();
+        if (failing != null) {
+            return Health.status(DEGRADED)
+                    .withDetail("intake", "failing and trying again")
+                    .withDetail("since", failing.since())
+                    .withDetail("kind", failing.kind())
+                    .build();
+        }
+        return Health.up().withDetail("intake", "running").build();
+    }
+}

@@ -1,0 +1,61 @@
+package se.hinderloggen.query.observations;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.hinderloggen.platform.problem.Redacted;
+
+/**
+ * Makes erased texts leave PostgreSQL's files. A deleted row stays in its file until the space is
+ * used again; so the parts of the index that held one are written anew into new files, and the old
+ * files go.
+ *
+ * <p>{@code VACUUM FULL} would do nearly the same, but takes over deleted rows that some old
+ * transaction might still see. Emptying and filling takes over only what is alive.
+ */
+@Component
+class TextEraser {
+
+    private static final Logger log = LoggerFactory.getLogger(TextEraser.class);
+
+    private final JdbcTemplate views;
+    private final TransactionTemplate transaction;
+
+    TextEraser(JdbcTemplate views, TransactionTemplate transaction) {
+        this.views = views;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${hinderloggen.erasure.rewrite-delay:30s}")
+    void rewriteMarkedParts() {
+        for (int part : marked()) {
+            try {
+                transaction.executeWithoutResult(_ -> rewrite(part));
+            } catch (DataAccessException e) {
+                log.warn("Part {} is rewritten later: {}", part, Redacted.trace(e));
+            }
+        }
+    }
+
+    private List<Integer> marked() {
+        return views.queryForList("select part from text_rewrite order by part", Integer.class);
+    }
+
+    private void rewrite(int part) {
+        // Rather be late than let every search queue up behind us.
+        views.execute("set local lock_timeout = '3s'");
+        if (views.update("delete from text_rewrite where part = ?", part) == 0) {
+            return; // another instance did it
+        }
+        String table = "observation_text_" + part;
+        views.execute("lock table " + table + " in access exclusive mode");
+        views.execute("create temporary table alive on commit drop as select * from " + table);
+        views.execute("truncate " + table);
+        views.execute("insert into " + table + " select * from alive");
+    }
+}

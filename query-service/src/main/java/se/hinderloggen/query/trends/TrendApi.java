@@ -1,0 +1,75 @@
+package se.hinderloggen.query.trends;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.problem.ProblemException;
+import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.catalogue.Filter;
+
+/** The figures of one's own operation. */
+@RestController
+class TrendApi {
+
+    private final Trends trends;
+    private final Catalogues catalogues;
+    private final Clock clock;
+
+    TrendApi(Trends trends, Catalogues catalogues, Clock clock) {
+        this.trends = trends;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "Counts, rates and shares per period",
+            description =
+                    "Rows count findings (kind and tag: observations), totals count observations."
+                            + " Codes or names are accepted; UNKNOWN means where it is not known.")
+    @GetMapping("/api/trends")
+    TrendAnswer trends(
+            @Parameter(description = "eventType, authority, unit, municipality, kind or tag")
+                    @RequestParam(required = false)
+                    @Nullable String by,
+            @Parameter(description = "year, quarter or month") @RequestParam(required = false)
+                    @Nullable String period,
+            @Parameter(description = "2021, 2021-03 or 2021-03-14") @RequestParam(required = false)
+                    @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "count, per100Clients, per100Assignments or share")
+                    @RequestParam(required = false)
+                    @Nullable String measure,
+            @Parameter(description = "As known at the end of a day in Sweden, or at an instant")
+                    @RequestParam(required = false)
+                    @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String authority,
+            @Parameter(description = "AUTHORITY/UNIT, or UNIT beside authority")
+                    @RequestParam(required = false)
+                    @Nullable String unit,
+            @RequestParam(required = false) @Nullable String municipality,
+            @RequestParam(required = false) @Nullable String eventType,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String tag,
+            Actor actor) {
+        String own = actor.requireOrganisation();
+        if (organisation != null && !organisation.equals(own)) {
+            throw ProblemException.notFound();
+        }
+        var parameters =
+                new TrendParameters(
+                        by,
+                        period,
+                        from,
+                        to,
+                        measure,
+                        asOf,
+                        new Filter.Wanted(authority, unit, municipality, eventType, kind, tag));
+        return trends.answer(parameters.read(own, catalogues.today(), clock));
+    }
+}

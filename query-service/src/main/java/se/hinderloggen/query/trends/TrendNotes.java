@@ -1,0 +1,155 @@
+package se.hinderloggen.query.trends;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.Coded;
+import se.hinderloggen.query.trends.TrendAnswer.Note;
+
+/** What has to be said with the figures, so that nobody reads more out of them than is there. */
+final class TrendNotes {
+
+    private final List<Note> notes = new ArrayList<>();
+
+    private TrendNotes() {}
+
+    static List<Note> of(
+            TrendQuestion question,
+            Catalogue catalogue,
+            List<String> eventTypes,
+            long monthUnknown,
+            Count unplaced,
+            List<Integer> yearsWithoutFigures) {
+        var it = new TrendNotes();
+        it.alwaysSaid();
+        it.whatIsCounted(question);
+        it.catalogue(catalogue, eventTypes);
+        it.time(question, monthUnknown, unplaced);
+        it.measure(question, yearsWithoutFigures);
+        return List.copyOf(it.notes);
+    }
+
+    private void alwaysSaid() {
+        add(
+                "counts-measure-recording-too",
+                "Talen visar både hindren och hur mycket ombuden registrerar. Färre registreringar betyder inte färre hinder.",
+                "The figures show both the obstacles and how much the ombud record. Fewer records do not mean fewer obstacles.");
+    }
+
+    private void whatIsCounted(TrendQuestion question) {
+        switch (question.by()) {
+            case EVENT_TYPE, AUTHORITY, UNIT, MUNICIPALITY ->
+                    add(
+                            "findings-and-observations",
+                            "Raderna räknar berörda verksamheter: en observation som rör flera räknas för var och en. Totalen räknar varje observation en gång.",
+                            "The rows count findings: an observation that concerns several authorities counts for each. The total counts every observation once.");
+            case KIND ->
+                    add(
+                            "observations",
+                            "Raderna och totalen räknar observationer.",
+                            "The rows and the total count observations.");
+            case TAG ->
+                    add(
+                            "observations-per-tag",
+                            "En observation med flera taggar räknas under var och en, och en utan tagg bara i totalen.",
+                            "An observation with several tags counts under each, and one without tags only in the total.");
+        }
+    }
+
+    private void catalogue(Catalogue catalogue, List<String> eventTypes) {
+        add(
+                "catalogue",
+                "Räknat med de koder som gällde när det registrerades eller senare omklassades, med namn enligt katalogen %s."
+                        .formatted(catalogue.day()),
+                "Counted by the codes under which it was recorded or later reclassified, with names of the catalogue of %s."
+                        .formatted(catalogue.day()));
+        for (var mapping : catalogue.mappings(eventTypes)) {
+            String name = mapping.eventType().label();
+            String others =
+                    mapping.successors().stream()
+                            .map(Coded::label)
+                            .collect(Collectors.joining(", "));
+            LocalDate from = mapping.from();
+            switch (mapping.relation()) {
+                case RENAMED ->
+                        mapped(
+                                "%s heter %s från %s.".formatted(name, others, from),
+                                "%s is called %s from %s.".formatted(name, others, from));
+                case MERGED ->
+                        mapped(
+                                "%s har från %s slagits ihop till %s.".formatted(name, from, others),
+                                "%s was merged into %s from %s.".formatted(name, others, from));
+                case SPLIT ->
+                        mapped(
+                                "%s har från %s delats i %s; äldre händelser kan inte säkert delas upp."
+                                        .formatted(name, from, others),
+                                "%s was split into %s from %s; earlier events cannot be told apart for certain."
+                                        .formatted(name, others, from));
+                case REPORTED_TOGETHER ->
+                        mapped(
+                                "%s redovisas tillsammans med %s från %s.".formatted(name, others, from),
+                                "%s is reported together with %s from %s.".formatted(name, others, from));
+            }
+        }
+    }
+
+    private void mapped(String sv, String en) {
+        add("event-type-mapped", sv, en);
+    }
+
+    private void time(TrendQuestion question, long monthUnknown, Count unplaced) {
+        if (monthUnknown > 0) {
+            add(
+                    "month-unknown",
+                    "%d observationer är kända bara till året och står under XX. De fördelas inte på månader."
+                            .formatted(monthUnknown),
+                    "%d observations are known only to the year and stand under XX. They are not spread over months."
+                            .formatted(monthUnknown));
+        }
+        if (unplaced.observations() > 0) {
+            add(
+                    "unplaced-excluded",
+                    "%d observationer (%d berörda verksamheter) är kända bara till ett år som perioden skär igenom. De är inte med."
+                            .formatted(unplaced.observations(), unplaced.findings()),
+                    "%d observations (%d findings) are known only to a year that the period cuts through. They are left out."
+                            .formatted(unplaced.observations(), unplaced.findings()));
+        }
+        if (question.span().widened()) {
+            add(
+                    "whole-months",
+                    "Talen förs per månad, så en dag i from eller to gäller hela sin månad.",
+                    "Figures are kept by month, so a day in from or to stands for its whole month.");
+        }
+    }
+
+    private void measure(TrendQuestion question, List<Integer> yearsWithoutFigures) {
+        if (question.measure() == Measure.SHARE) {
+            add(
+                    "share-of-all",
+                    "Andelen gäller allt som registrerats i perioden, oavsett filter: 0,25 är en fjärdedel.",
+                    "The share is of everything recorded in the period, whatever the filters: 0.25 is a quarter.");
+        }
+        if (question.measure().needsBaseFigures() && question.period() != Period.YEAR) {
+            add(
+                    "yearly-base-figures",
+                    "Klienter och uppdrag är årets, också när perioden är kortare.",
+                    "Clients and assignments are those of the year, though the period is shorter.");
+        }
+        if (!yearsWithoutFigures.isEmpty()) {
+            String years =
+                    yearsWithoutFigures.stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            add(
+                    "base-figures-missing",
+                    "Grunduppgifter saknas för " + years + ", så värdet kan inte räknas ut där.",
+                    "Base figures are missing for " + years + ", so no value can be given there.");
+        }
+    }
+
+    private void add(String code, String sv, String en) {
+        notes.add(new Note(code, sv, en));
+    }
+}

@@ -1,0 +1,121 @@
+package se.hinderloggen.query.trends;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.events.PartialDate;
+import se.hinderloggen.platform.problem.ProblemException;
+import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.Filter;
+
+/**
+ * The question as it stands in the address.
+ *
+ * @param from a year, a month or a day, included
+ * @param to likewise
+ * @param asOf a day, to its end in Sweden, or an instant
+ */
+record TrendParameters(
+        @Nullable String by,
+        @Nullable String period,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String measure,
+        @Nullable String asOf,
+        Filter.Wanted filter) {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /**
+     * @throws ProblemException 400 that names the parameter and what it may be
+     */
+    TrendQuestion read(String organisation, Catalogue catalogue, Clock clock) {
+        var span = Span.of(date("from", from), date("to", to));
+        if (span.isEmpty()) {
+            throw ProblemException.badParameter(
+                    "to",
+                    "Slutet ligger före början. Ange to samma tid som from eller senare.",
+                    "The end lies before the beginning. Let to be the same as from or later.");
+        }
+        return new TrendQuestion(
+                organisation,
+                one("by", by, Dimension.values(), Dimension::parameter),
+                one("period", period, Period.values(), Period::parameter),
+                span,
+                one("measure", measure, Measure.values(), Measure::parameter),
+                instant(clock),
+                Filter.read(filter, catalogue));
+    }
+
+    /** The first is what is meant when nothing is given. */
+    private static <E> E one(
+            String parameter, @Nullable String given, E[] all, Function<E, String> name) {
+        if (given == null) {
+            return all[0];
+        }
+        return Arrays.stream(all)
+                .filter(it -> name.apply(it).equals(given))
+                .findFirst()
+                .orElseThrow(
+                        () -> {
+                            String names =
+                                    Arrays.stream(all).map(name).collect(Collectors.joining(", "));
+                            return ProblemException.badParameter(
+                                    parameter,
+                                    "Ange något av: " + names + ".",
+                                    "Give one of: " + names + ".");
+                        });
+    }
+
+    private static @Nullable PartialDate date(String parameter, @Nullable String given) {
+        try {
+            return given == null ? null : PartialDate.parse(given);
+        } catch (DateTimeException e) {
+            throw ProblemException.badParameter(
+                    parameter,
+                    "Ange ett år (2021), en månad (2021-03) eller en dag (2021-03-14).",
+                    "Give a year (2021), a month (2021-03) or a day (2021-03-14).");
+        }
+    }
+
+    private @Nullable Instant instant(Clock clock) {
+        if (asOf == null) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
+        Instant instant = parse(asOf);
+        if (!instant.isBefore(startOf(today.plusDays(1)))) {
+            throw badAsOf();
+        }
+        return instant;
+    }
+
+    private static Instant parse(String given) {
+        try {
+            // A plus sign in an address is read as a space.
+            return given.contains("T")
+                    ? OffsetDateTime.parse(given.replace(' ', '+')).toInstant()
+                    : startOf(LocalDate.parse(given).plusDays(1)).minusNanos(1000);
+        } catch (DateTimeException e) {
+            throw badAsOf();
+        }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SWEDEN).toInstant();
+    }
+
+    private static ProblemException badAsOf() {
+        return ProblemException.badParameter(
+                "asOf",
+                "Ange en dag (2021-03-14) eller en tidpunkt (2021-03-14T12:00:00Z) som inte ligger i framtiden.",
+                "Give a day (2021-03-14) or an instant (2021-03-14T12:00:00Z) that is not in the future.");
+    }
+}

@@ -1,0 +1,204 @@
+package se.hinderloggen.query.trends;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import se.hinderloggen.events.Finding;
+import se.hinderloggen.events.Kind;
+import se.hinderloggen.query.sql.Columns;
+import se.hinderloggen.query.sql.Reading;
+import se.hinderloggen.query.trends.TrendProjection.Closed;
+import se.hinderloggen.query.trends.TrendProjection.FactHistory;
+
+/** The facts and the cells, written many at a time. */
+@Component
+class TrendTables {
+
+    private final JdbcTemplate views;
+
+    TrendTables(JdbcTemplate views) {
+        this.views = views;
+    }
+
+    private record Row(FactSet facts, int findingNo, Instant knownUntil) {
+        Finding finding() {
+            return facts.findings().get(findingNo);
+        }
+    }
+
+    /** What is known now of these observations. */
+    Map<UUID, FactSet> current(Collection<UUID> ids) {
+        var known = new HashMap<UUID, FactSet>();
+        if (!ids.isEmpty()) {
+            views.query(
+                    """
+                    select * from fact
+                    where observation_id = any(?) and known_until = 'infinity'
+                    order by observation_id, finding_no
+                    """,
+                    Reading.anyOf(ids),
+                    row -> {
+                        var facts = read(row);
+                        known.merge(facts.observationId(), facts, TrendTables::join);
+                    });
+        }
+        return known;
+    }
+
+    void close(List<Closed> closed) {
+        Columns.of(closed)
+                .uuid(it -> it.facts().observationId())
+                .bigint(it -> it.facts().version())
+                .instant(it -> it.by().knownFrom())
+                .update(
+                        views,
+                        """
+                        update fact f set known_until = it.known_until
+                        from unnest(?::uuid[], ?::bigint[], ?::timestamptz[])
+                            as it(observation_id, version, known_until)
+                        where f.observation_id = it.observation_id and f.version = it.version
+                        """);
+    }
+
+    void insert(List<FactHistory> opened) {
+        var rows = new ArrayList<Row>();
+        for (var history : opened) {
+            for (int i = 0; i < history.states().size(); i++) {
+                var facts = history.states().get(i);
+                boolean last = i == history.states().size() - 1;
+                var until = last ? Columns.INFINITY : history.states().get(i + 1).knownFrom();
+                for (int no = 0; no < facts.findings().size(); no++) {
+                    rows.add(new Row(facts, no, until));
+                }
+            }
+        }
+        Columns.of(rows)
+                .uuid(it -> it.facts.observationId())
+                .bigint(it -> it.facts.version())
+                .integer(Row::findingNo)
+                .text(it -> it.facts.organisation())
+                .text(it -> it.facts.kind().name())
+                .text(it -> it.finding().authority())
+                .text(it -> Cells.orEmpty(it.finding().unit()))
+                .text(it -> Cells.orEmpty(it.finding().municipality()))
+                .text(it -> Cells.orEmpty(it.finding().eventType()))
+                .integer(it -> it.facts.year())
+                .integer(it -> it.facts.month())
+                .list(it -> it.facts.tags())
+                .integer(it -> it.facts.findings().size())
+                .bool(it -> it.facts.counted())
+                .instant(it -> it.facts.knownFrom())
+                .instant(Row::knownUntil)
+                .update(
+                        views,
+                        """
+                        insert into fact (observation_id, version, finding_no, organisation, kind,
+                            authority, unit, municipality, event_type, year, month, tags,
+                            findings_in_observation, counted, known_from, known_until)
+                        select observation_id, version, finding_no, organisation, kind,
+                            authority, unit, municipality, event_type, year, month, tags::text[],
+                            findings_in_observation, counted, known_from, known_until
+                        from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
+                            ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[])
+                            as it(observation_id, version, finding_no, organisation, kind,
+                            authority, unit, municipality, event_type, year, month, tags,
+                            findings_in_observation, counted, known_from, known_until)
+                        """);
+    }
+
+    void change(List<Cells.Change> changes) {
+        bound(changes)
+                .integer(Cells.Change::findings)
+                .integer(Cells.Change::sole)
+                .update(
+                        views,
+                        """
+                        insert into trend_cell (organisation, tag, year, month, authority, unit,
+                            municipality, event_type, kind, findings, sole)
+                        select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
+                        on conflict (organisation, tag, year, month, authority, unit,
+                            municipality, event_type, kind) do update
+                            set findings = trend_cell.findings + excluded.findings,
+                                sole = trend_cell.sole + excluded.sole
+                        """);
+        bound(changes.stream().filter(it -> it.findings() < 0).toList())
+                .update(
+                        views,
+                        """
+                        delete from trend_cell c
+                        using unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[])
+                            as it(organisation, tag, year, month, authority, unit, municipality,
+                            event_type, kind)
+                        where (c.organisation, c.tag, c.year, c.month, c.authority, c.unit,
+                            c.municipality, c.event_type, c.kind)
+                            = (it.organisation, it.tag, it.year, it.month, it.authority, it.unit,
+                            it.municipality, it.event_type, it.kind)
+                          and c.findings = 0
+                        """);
+    }
+
+    private static Columns<Cells.Change> bound(List<Cells.Change> changes) {
+        return Columns.of(changes)
+                .text(it -> it.key().organisation())
+                .text(it -> it.key().tag())
+                .integer(it -> it.key().year())
+                .integer(it -> it.key().month())
+                .text(it -> it.key().authority())
+                .text(it -> it.key().unit())
+                .text(it -> it.key().municipality())
+                .text(it -> it.key().eventType())
+                .text(it -> it.key().kind());
+    }
+
+    private static FactSet read(ResultSet row) throws SQLException {
+        return new FactSet(
+                Reading.uuid(row, "observation_id"),
+                row.getLong("version"),
+                Reading.instant(row, "known_from"),
+                Reading.text(row, "organisation"),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("year"),
+                row.getInt("month"),
+                List.of(
+                        new Finding(
+                                Reading.text(row, "authority"),
+                                orAbsent(Reading.text(row, "unit")),
+                                orAbsent(Reading.text(row, "municipality")),
+                                orAbsent(Reading.text(row, "event_type")))),
+                Reading.list(row, "tags"),
+                row.getBoolean("counted"));
+    }
+
+    /** Rows of one observation become one set again. */
+    private static FactSet join(FactSet one, FactSet other) {
+        var findings = new ArrayList<>(one.findings());
+        findings.addAll(other.findings());
+        return new FactSet(
+                one.observationId(),
+                one.version(),
+                one.knownFrom(),
+                one.organisation(),
+                one.kind(),
+                one.year(),
+                one.month(),
+                findings,
+                one.tags(),
+                one.counted());
+    }
+
+    private static @Nullable String orAbsent(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

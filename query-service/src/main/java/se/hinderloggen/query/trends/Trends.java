@@ -1,0 +1,163 @@
+package se.hinderloggen.query.trends;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import se.hinderloggen.events.Kind;
+import se.hinderloggen.query.basefigures.BaseFigures;
+import se.hinderloggen.query.basefigures.Figure;
+import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.trends.TrendAnswer.Cell;
+import se.hinderloggen.query.trends.TrendAnswer.Total;
+
+/** Puts together what was counted, what it is set against, and what has to be said with it. */
+@Component
+class Trends {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Comparator<Count> IN_TIME =
+            Comparator.comparing(Count::year).thenComparing(Trends::unknownLast);
+
+    private final TrendCounts counts;
+    private final BaseFigures figures;
+    private final Catalogues catalogues;
+
+    Trends(TrendCounts counts, BaseFigures figures, Catalogues catalogues) {
+        this.counts = counts;
+        this.figures = figures;
+        this.catalogues = catalogues;
+    }
+
+    /** All of it from one moment, whatever is written meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public TrendAnswer answer(TrendQuestion question) {
+        var cells = sorted(counts.cells(question), IN_TIME.thenComparing(Count::key));
+        var totals = sorted(counts.totals(question), IN_TIME);
+        var unplaced = counts.unplaced(question);
+        var denominators = new Denominators(question, figures(question), everything(question));
+        var catalogue = catalogue(question);
+        List<Cell> shownCells =
+                cells.stream().map(it -> cell(it, question, catalogue, denominators)).toList();
+        List<Total> shownTotals = totals.stream().map(it -> total(it, question, denominators)).toList();
+        return new TrendAnswer(
+                question.by().parameter(),
+                question.period().parameter(),
+                question.measure().parameter(),
+                question.asOf(),
+                shownCells,
+                shownTotals,
+                TrendNotes.of(
+                        question,
+                        catalogue,
+                        eventTypes(question, cells),
+                        monthUnknown(question, totals),
+                        unplaced,
+                        denominators.missingYears()));
+    }
+
+    private Collection<Count> everything(TrendQuestion question) {
+        if (question.measure() != Measure.SHARE) {
+            return List.of();
+        }
+        return counts.totals(
+                new TrendQuestion(
+                        question.organisation(),
+                        question.by(),
+                        question.period(),
+                        question.span(),
+                        question.measure(),
+                        question.asOf(),
+                        Filter.NONE));
+    }
+
+    private List<Figure> figures(TrendQuestion question) {
+        return question.measure().needsBaseFigures()
+                ? figures.of(
+                        question.organisation(),
+                        question.span().firstMonth() / 12,
+                        question.span().lastMonth() / 12,
+                        question.asOf())
+                : List.of();
+    }
+
+    private Catalogue catalogue(TrendQuestion question) {
+        var asOf = question.asOf();
+        return asOf == null
+                ? catalogues.today()
+                : catalogues.on(asOf.atZone(SWEDEN).toLocalDate());
+    }
+
+    private static Cell cell(
+            Count count, TrendQuestion question, Catalogue catalogue, Denominators denominators) {
+        return new Cell(
+                count.key().isEmpty() ? Catalogue.UNKNOWN : count.key(),
+                label(count.key(), question.by(), catalogue),
+                question.period().format(count.year(), count.partOfYear()),
+                count.findings(),
+                count.observations(),
+                denominators.valueOfCell(count));
+    }
+
+    private static Total total(Count count, TrendQuestion question, Denominators denominators) {
+        return new Total(
+                question.period().format(count.year(), count.partOfYear()),
+                count.findings(),
+                count.observations(),
+                denominators.valueOfTotal(count));
+    }
+
+    private static String label(String key, Dimension by, Catalogue catalogue) {
+        if (key.isEmpty()) {
+            return by.unknownLabel();
+        }
+        return switch (by) {
+            case EVENT_TYPE -> catalogue.eventType(key).label();
+            case AUTHORITY -> catalogue.authority(key).label();
+            case MUNICIPALITY -> Catalogue.municipality(key).label();
+            case KIND -> Catalogue.kind(Kind.valueOf(key)).label();
+            case TAG -> key;
+            case UNIT -> {
+                String authority = key.substring(0, key.indexOf('/'));
+                String unit = key.substring(key.indexOf('/') + 1);
+                yield catalogue.authority(authority).label()
+                        + ", "
+                        + catalogue.unit(authority, unit).label();
+            }
+        };
+    }
+
+    /** The event types that the answer shows or is limited to. */
+    private static List<String> eventTypes(TrendQuestion question, List<Count> cells) {
+        return Stream.concat(
+                        Stream.ofNullable(question.filter().eventType()),
+                        question.by() == Dimension.EVENT_TYPE
+                                ? cells.stream().map(Count::key)
+                                : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private static long monthUnknown(TrendQuestion question, List<Count> totals) {
+        return question.period() == Period.YEAR
+                ? 0
+                : totals.stream()
+                        .filter(it -> it.partOfYear() == 0)
+                        .mapToLong(Count::observations)
+                        .sum();
+    }
+
+    private static int unknownLast(Count count) {
+        return count.partOfYear() == 0 ? Integer.MAX_VALUE : count.partOfYear();
+    }
+
+    private static List<Count> sorted(Collection<Count> counts, Comparator<Count> order) {
+        return counts.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package se.hinderloggen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.hinderloggen.embedded.TestServers;
+import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.basefigures.BaseFiguresFixture;
+import se.hinderloggen.query.catalogue.CatalogueFixture;
+import se.hinderloggen.query.fixture.RandomHistory;
+import se.hinderloggen.query.fixture.Seals;
+import se.hinderloggen.query.fixture.Views;
+import se.hinderloggen.query.intake.IntakeFixture;
+import se.hinderloggen.query.observations.ObservationsFixture;
+import se.hinderloggen.query.trends.TrendsFixture;
+
+/** Whatever the batches and whatever comes twice, the same events give the same rows. */
+class RebuildTest {
+
+    private static final Seals SEALS =
+            new Seals(TestServers.postgres().createDatabase("keys"));
+    private static final Views VIEWS = Views.create();
+
+    @AfterAll
+    static void close() {
+        VIEWS.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void rows_do_not_depend_on_batches_order_across_aggregates_or_repetition(long seed) {
+        List<EventEnvelope> history = new RandomHistory(seed, SEALS).events(60);
+        var live = rows(history, 1);
+        assertThat(live.get("trend_cell")).as("seed " + seed).isNotEmpty();
+        assertThat(live.get("base_figures")).isNotEmpty();
+        assertThat(live.get("catalogue_membership")).isNotEmpty();
+        assertThat(live.get("observation_text")).isNotEmpty();
+
+        assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
+        assertThat(rows(shuffled(history, seed), 7)).as("seed " + seed + ", shuffled").isEqualTo(live);
+        assertThat(rows(repeated(history, seed), 13)).as("seed " + seed + ", repeated").isEqualTo(live);
+    }
+
+    @Test
+    void cells_equal_what_can_be_counted_from_the_facts() {
+        VIEWS.clear();
+        intake().take(new RandomHistory(42, SEALS).events(200), 25);
+        var fromFacts =
+                VIEWS.jdbc()
+                        .queryForList(
+                                """
+                                select (organisation, tag, year, month, authority, unit,
+                                        municipality, event_type, kind, count(*),
+                                        count(*) filter (where findings_in_observation = 1))::text
+                                from fact, unnest(array[''] || tags) as tag
+                                where known_until = 'infinity' and counted
+                                group by organisation, tag, year, month, authority, unit,
+                                    municipality, event_type, kind
+                                order by 1
+                                """,
+                                String.class);
+        assertThat(VIEWS.rows().get("trend_cell")).isNotEmpty().isEqualTo(fromFacts);
+    }
+
+    private static Map<String, List<String>> rows(List<EventEnvelope> history, int atATime) {
+        VIEWS.clear();
+        intake().take(history, atATime);
+        assertThat(VIEWS.jdbc().queryForObject("select count(*) from parked_record", Long.class))
+                .isZero();
+        return VIEWS.rows();
+    }
+
+    private static IntakeFixture intake() {
+        var jdbc = VIEWS.jdbc();
+        return new IntakeFixture(
+                VIEWS,
+                List.of(
+                        new ObservationsFixture(jdbc, SEALS.reader()).projection(),
+                        CatalogueFixture.projection(jdbc),
+                        BaseFiguresFixture.projection(jdbc),
+                        TrendsFixture.projection(jdbc)));
+    }
+
+    /** Another order across aggregates, the same within each. */
+    private static List<EventEnvelope> shuffled(List<EventEnvelope> history, long seed) {
+        var queues = new HashMap<String, Queue<EventEnvelope>>();
+        history.forEach(
+                it -> queues.computeIfAbsent(it.aggregateId(), _ -> new LinkedList<>()).add(it));
+        var turns = new ArrayList<>(history.stream().map(EventEnvelope::aggregateId).toList());
+        Collections.shuffle(turns, new Random(seed));
+        return turns.stream().map(it -> queues.get(it).remove()).toList();
+    }
+
+    /** As the relay sends after a crash: some stretches come again. */
+    private static List<EventEnvelope> repeated(List<EventEnvelope> history, long seed) {
+        var random = new Random(seed);
+        var repeated = new ArrayList<EventEnvelope>();
+        for (int i = 0; i < history.size(); i++) {
+            repeated.add(history.get(i));
+            if (random.nextInt(10) == 0) {
+                repeated.addAll(history.subList(random.nextInt(i + 1), i + 1));
+            }
+        }
+        return repeated;
+    }
+}

@@ -1,0 +1,34 @@
+package se.hinderloggen.query.observations;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.hinderloggen.platform.sealing.KeyReader;
+import se.hinderloggen.query.intake.Projection;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes this package's parts without the application around them. */
+public final class ObservationsFixture {
+
+    final ObservationTable table;
+    final TextRefill refill;
+    final ObservationFinder finder;
+    final TextEraser eraser;
+    final Projection projection;
+
+    public ObservationsFixture(JdbcTemplate views, KeyReader keys) {
+        var json = JsonMapper.builder().build();
+        var transactions = new DataSourceTransactionManager(views.getDataSource());
+        var texts = new TextIndex(views, keys, new TextOpener(new SimpleMeterRegistry()));
+        table = new ObservationTable(views, json);
+        refill = new TextRefill(views, transactions, table, texts);
+        finder = new ObservationFinder(views, table, refill, json);
+        eraser = new TextEraser(views, new TransactionTemplate(transactions));
+        projection = new ObservationProjection(table, texts, refill);
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+}

@@ -138,8 +138,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:+AutoCreateSharedArchive",
                         "-XX:SharedArchiveFile=" + classPath.archive(),
-                        "-Xlog:cds=off",
-                        "-Xlog:aot=off",
+                        "-Xlog:disable", // an archive that does not fit is no news
                         "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                         "-Dlogback.configurationFile=" + classPath.logging(),

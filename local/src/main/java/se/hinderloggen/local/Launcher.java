@@ -129,11 +129,16 @@ public final class Launcher {
     }
 
     private void shutDown(LocalSystem system, InstanceLock lock, CountDownLatch stopped) {
-        console.say("");
-        console.progress("Stoppar … / stopping …");
+        boolean somethingRuns = !system.processes().isEmpty();
+        if (somethingRuns) {
+            console.say("");
+            console.progress("Stoppar … / stopping …");
+        }
         system.close();
         lock.close();
-        console.progress("Stoppat. / Stopped.");
+        if (somethingRuns) {
+            console.progress("Stoppat. / Stopped.");
+        }
         stopped.countDown();
     }
 

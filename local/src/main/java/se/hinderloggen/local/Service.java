@@ -119,8 +119,7 @@ final class Service {
                         "-Xmx512m",
                         "-XX:+AutoCreateSharedArchive",
                         "-XX:SharedArchiveFile=" + program.archive(),
-                        "-Xlog:cds=off",
-                        "-Xlog:aot=off",
+                        "-Xlog:disable", // an archive that does not fit is no news
                         "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

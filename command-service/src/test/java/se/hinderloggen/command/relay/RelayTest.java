@@ -124,9 +124,7 @@ class RelayTest extends CommandService {
                 topicUntil(
                         records ->
                                 records.stream()
-                                                        .filter(
-                                                                it ->
-                                                                        ids.contains(it.key()))
+                                                        .filter(it -> ids.contains(it.key()))
                                                         .distinct()
                                                         .count()
                                                 >= 81

@@ -40,7 +40,12 @@ public final class GuardedProcess {
             child=$!
             echo "$child"
             exec >&2
-            { read -r _ <&3; kill -"$signal" "$child"; sleep 30; kill -KILL "$child"; } 2>/dev/null &
+            {
+                read -r _ <&3
+                kill -"$signal" "$child"
+                for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 1; sleep 1; done
+                kill -KILL "$child"
+            } 2>/dev/null &
             watcher=$!
             exec 3<&-
             wait "$child"

@@ -12,16 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import se.hinderloggen.embedded.Ports;
+import se.hinderloggen.local.demo.DemoData;
 import se.hinderloggen.local.identity.LocalAccount;
 
 /** What {@code ./run} does once everything is built. */
 public final class Launcher {
 
     private static final Duration PREDECESSOR = Duration.ofSeconds(40);
-
-    /** What fills an empty installation with something to look at. */
-    private static final DemoLoader DEMO_DATA = (_, _, _) -> {};
 
     private final Installation installation;
     private final Console console;
@@ -114,10 +113,7 @@ public final class Launcher {
         requireFreePorts(lock.formerWasKilled());
         system.start();
         if (!empty) {
-            DEMO_DATA.load(
-                    URI.create(installation.commandService()),
-                    URI.create(installation.queryService()),
-                    () -> SignIn.token(installation.issuer(), "samordnare"));
+            loadDemoData();
         }
         console.say(welcome());
         try {
@@ -126,6 +122,25 @@ public final class Launcher {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /**
+     * Something to look at. Without it the installation still serves, so a failure is only told.
+     */
+    private void loadDemoData() {
+        try {
+            String token = SignIn.token(installation.issuer(), "samordnare");
+            DemoData.load(
+                    URI.create(installation.commandService()),
+                    URI.create(installation.queryService()),
+                    () -> token,
+                    console::progress);
+        } catch (IllegalStateException e) {
+            LoggerFactory.getLogger(Launcher.class).warn("Demo data", e);
+            console.progress(
+                    "Exempeldata kunde inte läsas in. / Demo data could not be loaded. "
+                            + e.getMessage());
+        }
     }
 
     private void shutDown(LocalSystem system, InstanceLock lock, CountDownLatch stopped) {

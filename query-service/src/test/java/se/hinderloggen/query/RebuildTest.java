@@ -28,8 +28,7 @@ import se.hinderloggen.query.trends.TrendsFixture;
 /** Whatever the batches and whatever comes twice, the same events give the same rows. */
 class RebuildTest {
 
-    private static final Seals SEALS =
-            new Seals(TestServers.postgres().createDatabase("keys"));
+    private static final Seals SEALS = new Seals(TestServers.postgres().createDatabase("keys"));
     private static final Views VIEWS = Views.create();
 
     @AfterAll
@@ -48,8 +47,12 @@ class RebuildTest {
         assertThat(live.get("observation_text")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
-        assertThat(rows(shuffled(history, seed), 7)).as("seed " + seed + ", shuffled").isEqualTo(live);
-        assertThat(rows(repeated(history, seed), 13)).as("seed " + seed + ", repeated").isEqualTo(live);
+        assertThat(rows(shuffled(history, seed), 7))
+                .as("seed " + seed + ", shuffled")
+                .isEqualTo(live);
+        assertThat(rows(repeated(history, seed), 13))
+                .as("seed " + seed + ", repeated")
+                .isEqualTo(live);
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.command.relay.Outbox.Batch;
-import se.hinderloggen.command.relay.Outbox.Position;
 import se.hinderloggen.command.relay.Outbox.Row;
 import se.hinderloggen.events.EventCatalog;
 import se.hinderloggen.platform.problem.Redacted;
@@ -259,15 +258,6 @@ class Relay implements SmartLifecycle {
             Thread.sleep(STANDBY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * The position the relay has reached, for those who want to know how far the topic has come.
-     */
-    Position position() throws SQLException {
-        try (var connection = events.getConnection()) {
-            return outbox.position(connection);
         }
     }
 }

@@ -46,7 +46,9 @@ class BaseFiguresApi {
             Instant knownFrom,
             @Nullable Instant knownUntil) {}
 
-    @Operation(summary = "Clients and assignments per year and municipality, with what they were before")
+    @Operation(
+            summary =
+                    "Clients and assignments per year and municipality, with what they were before")
     @GetMapping("/api/base-figures/{organisation}")
     Answer baseFigures(@PathVariable String organisation, Actor actor) {
         if (!organisation.equals(actor.requireOrganisation())) {

@@ -86,9 +86,7 @@ class BaseFiguresProjection implements Projection {
                 changed.add(about);
             }
         }
-        return changed.stream()
-                .flatMap(it -> history(histories, it).values().stream())
-                .toList();
+        return changed.stream().flatMap(it -> history(histories, it).values().stream()).toList();
     }
 
     private static TreeMap<Long, Figure> history(
@@ -105,7 +103,10 @@ class BaseFiguresProjection implements Projection {
         Map.Entry<Long, Figure> last = history.lastEntry();
         if (last != null) {
             // A clock that went backwards must not make two figures known at once.
-            since = since.isBefore(last.getValue().knownFrom()) ? last.getValue().knownFrom() : since;
+            since =
+                    since.isBefore(last.getValue().knownFrom())
+                            ? last.getValue().knownFrom()
+                            : since;
             history.put(last.getKey(), last.getValue().until(since));
         }
         history.put(

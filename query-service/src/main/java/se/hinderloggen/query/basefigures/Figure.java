@@ -27,7 +27,14 @@ public record Figure(
 
     Figure until(Instant instant) {
         return new Figure(
-                organisation, year, municipality, version, clients, assignments, knownFrom, instant);
+                organisation,
+                year,
+                municipality,
+                version,
+                clients,
+                assignments,
+                knownFrom,
+                instant);
     }
 
     static Figure read(ResultSet row, int rowNumber) throws SQLException {

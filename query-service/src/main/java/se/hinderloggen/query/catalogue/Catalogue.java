@@ -143,8 +143,7 @@ public final class Catalogue {
     private Stream<String> namesOf(Key key) {
         return Stream.of(
                         Stream.of(key.code()),
-                        catalogue.names.getOrDefault(key, new TreeMap<>()).values()
-                                .stream(),
+                        catalogue.names.getOrDefault(key, new TreeMap<>()).values().stream(),
                         Optional.ofNullable(catalogue.entries.get(key)).stream()
                                 .flatMap(it -> it.aliases().stream()))
                 .flatMap(it -> it);
@@ -162,8 +161,7 @@ public final class Catalogue {
                 .orElse(key.code());
     }
 
-    private static ProblemException unknown(
-            String parameter, String given, Stream<String> known) {
+    private static ProblemException unknown(String parameter, String given, Stream<String> known) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "bad-parameter",
@@ -183,8 +181,5 @@ public final class Catalogue {
 
     /** An event type goes on under other codes. */
     public record Mapping(
-            Coded eventType,
-            SuccessorRelation relation,
-            List<Coded> successors,
-            LocalDate from) {}
+            Coded eventType, SuccessorRelation relation, List<Coded> successors, LocalDate from) {}
 }

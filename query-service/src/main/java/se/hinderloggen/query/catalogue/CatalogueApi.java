@@ -160,7 +160,8 @@ class CatalogueApi {
     }
 
     private static List<Name> names(CatalogueFold catalogue, Key key) {
-        return catalogue.names
+        return catalogue
+                .names
                 .getOrDefault(key, new TreeMap<>())
                 .descendingMap()
                 .entrySet()

@@ -63,7 +63,8 @@ final class CatalogueFold {
         }
     }
 
-    record Successor(String eventType, LocalDate from, SuccessorRelation relation, List<String> to) {}
+    record Successor(
+            String eventType, LocalDate from, SuccessorRelation relation, List<String> to) {}
 
     record Membership(
             String organisation,
@@ -96,8 +97,7 @@ final class CatalogueFold {
             case EventTypeMapped it -> {
                 successors.removeIf(
                         old -> old.eventType.equals(it.code()) && old.from.equals(it.from()));
-                successors.add(
-                        new Successor(it.code(), it.from(), it.relation(), it.successors()));
+                successors.add(new Successor(it.code(), it.from(), it.relation(), it.successors()));
             }
             case AuthorityAdded it ->
                     add(
@@ -116,7 +116,10 @@ final class CatalogueFold {
                     name(Key.of(Category.AUTHORITY, it.code()), it.name(), it.from());
             case AuthorityRetired it -> retire(Key.of(Category.AUTHORITY, it.code()), it.from());
             case UnitAdded it ->
-                    add(unit(it.authority(), it.code()), it.name(), Entry.plain(it.aliases(), it.from()));
+                    add(
+                            unit(it.authority(), it.code()),
+                            it.name(),
+                            Entry.plain(it.aliases(), it.from()));
             case UnitRenamed it -> name(unit(it.authority(), it.code()), it.name(), it.from());
             case UnitRetired it -> retire(unit(it.authority(), it.code()), it.from());
             case OrganisationAdded it ->

@@ -177,8 +177,7 @@ class CatalogueTables {
                         """);
     }
 
-    private static @Nullable String principal(
-            Map.Entry<Key, Entry> entry) {
+    private static @Nullable String principal(Map.Entry<Key, Entry> entry) {
         var principal = entry.getValue().principal();
         return principal == null ? null : principal.name();
     }

@@ -53,9 +53,7 @@ class Intake {
     private Sorted takeWithin(List<TopicRecord> records) {
         Map<TopicPartition, Long> next =
                 offsets.lock(
-                        records.stream()
-                                .map(TopicRecord::partition)
-                                .collect(Collectors.toSet()));
+                        records.stream().map(TopicRecord::partition).collect(Collectors.toSet()));
         List<TopicRecord> news =
                 records.stream().filter(it -> it.offset() >= next.get(it.partition())).toList();
         Sorted sorted = apply(news, Long.MAX_VALUE);
@@ -93,8 +91,7 @@ class Intake {
     private Sorted apply(List<TopicRecord> records, long beforeOffset) {
         Set<String> ids = Sorted.aggregates(records);
         Sorted sorted =
-                Sorted.sort(
-                        records, aggregates.find(ids), parking.waiting(ids, beforeOffset));
+                Sorted.sort(records, aggregates.find(ids), parking.waiting(ids, beforeOffset));
         parking.park(sorted.park());
         for (var projection : projections) {
             if (!sorted.dropTexts().isEmpty()) {

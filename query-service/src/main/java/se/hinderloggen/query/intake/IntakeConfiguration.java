@@ -7,26 +7,32 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** How Spring Kafka has to behave for nothing to be skipped. */
+/** How Kafka's consumer has to behave for nothing to be skipped. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeProperties.class)
 class IntakeConfiguration {
 
-    /** By default a failing batch is given up after ten attempts; ours are tried for ever. */
+    /**
+     * The listener as a container of its own: an annotated one would ask for each partition's
+     * present position before it asks us, which fails when there is none.
+     */
     @Bean
-    CommonErrorHandler neverSkip(IntakeProperties properties) {
-        return new DefaultErrorHandler(
-                new FixedBackOff(
-                        properties.retryDelay().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+    ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer(
+            ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory,
+            KafkaIntake listener,
+            IntakeProperties properties) {
+        var container = factory.createContainer(properties.topic());
+        container.setupMessageListener(listener);
+        container.setBeanName("intake");
+        return container;
     }
 
     /**
-     * The position is in PostgreSQL alone: nothing is committed to Kafka, and should an offset not
-     * exist any more, we stop rather than go on somewhere else.
+     * The position is in PostgreSQL alone. Should an offset not exist any more, we stop rather than
+     * go on somewhere else.
      */
     @Bean
     DefaultKafkaConsumerFactoryCustomizer positionsAreOurs() {

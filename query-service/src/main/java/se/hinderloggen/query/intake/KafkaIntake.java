@@ -1,90 +1,41 @@
 package se.hinderloggen.query.intake;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.platform.problem.Redacted;
 
-/** Listens to the topic, from where the views are. */
+/** Takes what comes from the topic; {@link StartFromViews} says from where. */
 @Component
-class KafkaIntake implements ConsumerSeekAware {
+class KafkaIntake implements BatchMessageListener<byte[], byte[]> {
 
-    static final String LISTENER = "intake";
     private static final Logger log = LoggerFactory.getLogger(KafkaIntake.class);
 
     private final Intake intake;
-    private final IntakePositions positions;
-    private final IntakeState state;
+    private final IntakeHealthIndicator health;
     private final IntakeMetrics metrics;
-    private final Duration retryDelay;
 
-    KafkaIntake(
-            Intake intake,
-            IntakePositions positions,
-            IntakeState state,
-            IntakeMetrics metrics,
-            IntakeProperties properties) {
+    KafkaIntake(Intake intake, IntakeHealthIndicator health, IntakeMetrics metrics) {
         this.intake = intake;
-        this.positions = positions;
-        this.state = state;
+        this.health = health;
         this.metrics = metrics;
-        this.retryDelay = properties.retryDelay();
     }
 
-    @KafkaListener(
-            id = LISTENER,
-            idIsGroup = false,
-            topics = "${hinderloggen.intake.topic:hinderloggen.events}")
-    void receive(List<ConsumerRecord<byte[], byte[]>> records) {
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             intake.take(records.stream().map(RecordReader::read).toList());
-            state.succeeded();
+            health.succeeded();
         } catch (RuntimeException e) {
             // The exception may quote rows, so only its kind goes into the log; the container
             // gets one without a message and tries the same records again.
             metrics.failed();
-            state.failed(e);
+            health.failed(e);
             log.error("A batch failed and is tried again: {}", Redacted.trace(e));
             throw new BatchFailedException();
-        }
-    }
-
-    @Override
-    public void onPartitionsAssigned(
-            Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        Map<TopicPartition, Long> known = knownPositions();
-        assignments
-                .keySet()
-                .forEach(
-                        it ->
-                                callback.seek(
-                                        it.topic(),
-                                        it.partition(),
-                                        known.getOrDefault(it, 0L)));
-    }
-
-    /** Without positions there is nowhere to begin, so this waits for the database. */
-    private Map<TopicPartition, Long> knownPositions() {
-        while (true) {
-            try {
-                return positions.all();
-            } catch (DataAccessException e) {
-                state.failed(e);
-                log.error("The positions cannot be read: {}", Redacted.trace(e));
-                if (!state.isRunning()) {
-                    throw e;
-                }
-                LockSupport.parkNanos(retryDelay.toNanos());
-            }
         }
     }
 

@@ -30,8 +30,7 @@ class ParkedRetry {
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final ReentrantLock one = new ReentrantLock();
 
-    ParkedRetry(
-            Parking parking, Intake intake, ConsumerFactory<byte[], byte[]> consumers) {
+    ParkedRetry(Parking parking, Intake intake, ConsumerFactory<byte[], byte[]> consumers) {
         this.parking = parking;
         this.intake = intake;
         this.consumers = consumers;
@@ -45,9 +44,7 @@ class ParkedRetry {
 
     Outcome retry() {
         one.lock();
-        try (var consumer =
-                consumers.createConsumer(
-                        "parked", "", "", propertiesOfChunks())) {
+        try (var consumer = consumers.createConsumer("parked", "", "", propertiesOfChunks())) {
             int applied = 0;
             for (var partition : parking.partitions()) {
                 applied += retry(partition, consumer);

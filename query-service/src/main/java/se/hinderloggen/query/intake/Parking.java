@@ -131,7 +131,6 @@ class Parking {
             throws SQLException {
         statement.setString(1, partition.topic());
         statement.setInt(2, partition.partition());
-        statement.setArray(
-                3, statement.getConnection().createArrayOf("int8", offsets.toArray()));
+        statement.setArray(3, statement.getConnection().createArrayOf("int8", offsets.toArray()));
     }
 }

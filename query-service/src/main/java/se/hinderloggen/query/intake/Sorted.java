@@ -47,7 +47,8 @@ record Sorted(
                 }
                 case Readable it -> {
                     String aggregate = it.envelope().aggregateId();
-                    long last = positions.getOrDefault(aggregate, seen.getOrDefault(aggregate, -1L));
+                    long last =
+                            positions.getOrDefault(aggregate, seen.getOrDefault(aggregate, -1L));
                     if (it.envelope().sequence() == last + 1) {
                         apply.add(it.envelope());
                         positions.put(aggregate, last + 1);

@@ -1,4 +1,6 @@
-/** From Kafka to the projections: exactly once in effect, in order per aggregate, nothing dropped. */
+/**
+ * From Kafka to the projections: exactly once in effect, in order per aggregate, nothing dropped.
+ */
 @NullMarked
 package se.hinderloggen.query.intake;
 

@@ -58,7 +58,7 @@ class ObservationFinder {
             values.add(filter.kind().name());
         }
         if (filter.tag() != null) {
-            sql.append(" and tags @> array[?]");
+            sql.append(" and tags @> array[?::text]");
             values.add(filter.tag());
         }
         var finding = new LinkedHashMap<String, @Nullable String>();

@@ -33,7 +33,8 @@ class ObservationProjection implements Projection {
     @Override
     public void apply(List<EventEnvelope> batch) {
         refill.ensureFilled();
-        List<ObservationRow> changed = fold(batch, table.find(Batches.continuedObservations(batch)));
+        List<ObservationRow> changed =
+                fold(batch, table.find(Batches.continuedObservations(batch)));
         table.write(changed);
         texts.update(changed.stream().filter(it -> it.textsChanged).toList());
     }

@@ -69,8 +69,7 @@ final class ObservationRow {
         Content reclassified(int finding, String eventType) {
             var changed = new ArrayList<>(findings);
             changed.set(finding, changed.get(finding).withEventType(eventType));
-            return new Content(
-                    kind, occurred, changed, tags, description, consequences, reference);
+            return new Content(kind, occurred, changed, tags, description, consequences, reference);
         }
     }
 

@@ -2,12 +2,12 @@ package se.hinderloggen.query.position;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.lang.reflect.Method;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -32,7 +32,9 @@ class KnownParameters implements HandlerInterceptor {
                 String accepted = String.join(", ", names);
                 throw ProblemException.badParameter(
                         "(unknown)",
-                        "Adressen har en parameter som inte finns här. De som finns: " + accepted + ".",
+                        "Adressen har en parameter som inte finns här. De som finns: "
+                                + accepted
+                                + ".",
                         "The address has a parameter that does not exist here. Those that do: "
                                 + accepted
                                 + ".");

@@ -34,8 +34,7 @@ class TopicEnds implements DisposableBean {
                             partitions.stream()
                                     .collect(
                                             Collectors.toMap(
-                                                    Function.identity(),
-                                                    _ -> OffsetSpec.latest())))
+                                                    Function.identity(), _ -> OffsetSpec.latest())))
                     .all()
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .forEach((partition, end) -> ends.put(partition, end.offset()));

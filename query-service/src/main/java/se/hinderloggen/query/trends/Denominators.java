@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.query.basefigures.Figure;
@@ -35,15 +36,13 @@ final class Denominators {
     /** A cell: findings or observations, whichever belongs to the dimension. */
     @Nullable BigDecimal valueOfCell(Count count) {
         boolean findings = question.by().countsFindings();
-        String municipality =
-                question.by() == Dimension.MUNICIPALITY ? count.key() : null;
+        String municipality = question.by() == Dimension.MUNICIPALITY ? count.key() : null;
         return value(count, findings, municipality);
     }
 
     /** A total: observations, except that shares add up to that of the total. */
     @Nullable BigDecimal valueOfTotal(Count count) {
-        boolean findings =
-                question.measure() == Measure.SHARE && question.by().countsFindings();
+        boolean findings = question.measure() == Measure.SHARE && question.by().countsFindings();
         return value(count, findings, null);
     }
 
@@ -62,33 +61,37 @@ final class Denominators {
                 long of = all == null ? 0 : findings ? all.findings() : all.observations();
                 yield of == 0 ? null : ratio(counted, of);
             }
-            case PER_100_CLIENTS -> per100(counted, figure(count.year(), municipality), true);
-            case PER_100_ASSIGNMENTS -> per100(counted, figure(count.year(), municipality), false);
+            case PER_100_CLIENTS, PER_100_ASSIGNMENTS ->
+                    per100(counted, denominator(count.year(), municipality));
         };
     }
 
-    private @Nullable BigDecimal per100(long counted, @Nullable Figure figure, boolean perClient) {
-        Integer of = figure == null ? null : perClient ? figure.clients() : figure.assignments();
+    private static @Nullable BigDecimal per100(long counted, @Nullable Integer of) {
         return of == null || of == 0 ? null : ratio(counted * 100, of);
     }
 
     /** Of the municipality that is asked about, else of the whole operation. */
-    private @Nullable Figure figure(int year, @Nullable String ofCell) {
+    private @Nullable Integer denominator(int year, @Nullable String ofCell) {
         String filtered = question.filter().municipality();
-        String municipality = filtered != null ? filtered : ofCell;
-        boolean unknownPlace = municipality != null && municipality.isEmpty();
-        Figure figure =
-                unknownPlace
-                        ? null
-                        : figures.get(year + "/" + (municipality == null ? "" : municipality));
-        boolean usable =
-                figure != null
-                        && (question.measure() == Measure.PER_100_CLIENTS
-                                || figure.assignments() != null);
-        if (!usable && !unknownPlace) {
+        String municipality = filtered != null ? filtered : Objects.requireNonNullElse(ofCell, "");
+        boolean unknownPlace = municipality.isEmpty() && (filtered != null || ofCell != null);
+        if (unknownPlace) {
+            return null; // nobody's clients
+        }
+        Integer of = figure(figures.get(year + "/" + municipality));
+        if (of == null) {
             missing.add(year);
         }
-        return figure;
+        return of;
+    }
+
+    private @Nullable Integer figure(@Nullable Figure figure) {
+        if (figure == null) {
+            return null;
+        }
+        return question.measure() == Measure.PER_100_CLIENTS
+                ? Integer.valueOf(figure.clients())
+                : figure.assignments();
     }
 
     private static BigDecimal ratio(long part, long of) {

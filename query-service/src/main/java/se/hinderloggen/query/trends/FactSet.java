@@ -56,8 +56,7 @@ record FactSet(
      *
      * @param known absent before the observation was recorded
      */
-    static FactSet evolve(
-            @Nullable FactSet known, EventEnvelope envelope, ObservationEvent event) {
+    static FactSet evolve(@Nullable FactSet known, EventEnvelope envelope, ObservationEvent event) {
         if (event instanceof ObservationRecorded it) {
             return known == null
                     ? recorded(it, envelope)
@@ -74,11 +73,15 @@ record FactSet(
             case ObservationCorrected it ->
                     next(envelope, it.kind(), it.occurred(), it.findings(), it.tags(), counted);
             case ObservationReclassified it ->
-                    next(envelope, kind, occurred(), withType(it.finding(), it.to()), tags, counted);
-            case ObservationMerged _ ->
-                    next(envelope, kind, occurred(), findings, tags, false);
-            case ObservationMergeUndone _ ->
-                    next(envelope, kind, occurred(), findings, tags, true);
+                    next(
+                            envelope,
+                            kind,
+                            occurred(),
+                            withType(it.finding(), it.to()),
+                            tags,
+                            counted);
+            case ObservationMerged _ -> next(envelope, kind, occurred(), findings, tags, false);
+            case ObservationMergeUndone _ -> next(envelope, kind, occurred(), findings, tags, true);
             // What it counted stays counted; nothing here tells who it was about.
             case ObservationErased _ -> this;
             case ObservationReviewed _ -> this;

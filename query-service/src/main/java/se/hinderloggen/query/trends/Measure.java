@@ -5,7 +5,9 @@ enum Measure {
     COUNT("count"),
     PER_100_CLIENTS("per100Clients"),
     PER_100_ASSIGNMENTS("per100Assignments"),
-    /** Of everything recorded in the period, which a change in how much is recorded leaves alone. */
+    /**
+     * Of everything recorded in the period, which a change in how much is recorded leaves alone.
+     */
     SHARE("share");
 
     private final String parameter;

@@ -31,8 +31,7 @@ enum Period {
         return switch (this) {
             case YEAR -> Integer.toString(year);
             case QUARTER -> partOfYear == 0 ? year + "-XX" : year + "-Q" + partOfYear;
-            case MONTH ->
-                    partOfYear == 0 ? year + "-XX" : "%d-%02d".formatted(year, partOfYear);
+            case MONTH -> partOfYear == 0 ? year + "-XX" : "%d-%02d".formatted(year, partOfYear);
         };
     }
 }

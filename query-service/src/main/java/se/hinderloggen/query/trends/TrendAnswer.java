@@ -36,8 +36,7 @@ record TrendAnswer(
     /**
      * @param observations each once, however many findings it has
      */
-    record Total(
-            String period, long findings, long observations, @Nullable BigDecimal value) {}
+    record Total(String period, long findings, long observations, @Nullable BigDecimal value) {}
 
     /**
      * @param code stable

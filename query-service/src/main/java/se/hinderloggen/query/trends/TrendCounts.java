@@ -36,7 +36,8 @@ class TrendCounts {
 
     /** For each value of the dimension and each period. */
     Collection<Count> cells(TrendQuestion question) {
-        return count(question, question.by().column(), question.by() == Dimension.TAG, placed(question));
+        return count(
+                question, question.by().column(), question.by() == Dimension.TAG, placed(question));
     }
 
     /** For each period, every observation once. */
@@ -158,7 +159,9 @@ class TrendCounts {
                         new Condition("organisation = ?", List.of(question.organisation())),
                         question.filter())
                 .and(" and counted")
-                .and(perTag ? " and tag = ?" : " and tags @> array[?]", question.filter().tag());
+                .and(
+                        perTag ? " and tag = ?" : " and tags @> array[?::text]",
+                        question.filter().tag());
     }
 
     private static Condition findings(Condition condition, Filter filter) {

@@ -79,7 +79,8 @@ final class TrendNotes {
                                 "%s is called %s from %s.".formatted(name, others, from));
                 case MERGED ->
                         mapped(
-                                "%s har från %s slagits ihop till %s.".formatted(name, from, others),
+                                "%s har från %s slagits ihop till %s."
+                                        .formatted(name, from, others),
                                 "%s was merged into %s from %s.".formatted(name, others, from));
                 case SPLIT ->
                         mapped(
@@ -89,8 +90,10 @@ final class TrendNotes {
                                         .formatted(name, others, from));
                 case REPORTED_TOGETHER ->
                         mapped(
-                                "%s redovisas tillsammans med %s från %s.".formatted(name, others, from),
-                                "%s is reported together with %s from %s.".formatted(name, others, from));
+                                "%s redovisas tillsammans med %s från %s."
+                                        .formatted(name, others, from),
+                                "%s is reported together with %s from %s."
+                                        .formatted(name, others, from));
             }
         }
     }

@@ -45,7 +45,8 @@ class Trends {
         var catalogue = catalogue(question);
         List<Cell> shownCells =
                 cells.stream().map(it -> cell(it, question, catalogue, denominators)).toList();
-        List<Total> shownTotals = totals.stream().map(it -> total(it, question, denominators)).toList();
+        List<Total> shownTotals =
+                totals.stream().map(it -> total(it, question, denominators)).toList();
         return new TrendAnswer(
                 question.by().parameter(),
                 question.period().parameter(),
@@ -89,9 +90,7 @@ class Trends {
 
     private Catalogue catalogue(TrendQuestion question) {
         var asOf = question.asOf();
-        return asOf == null
-                ? catalogues.today()
-                : catalogues.on(asOf.atZone(SWEDEN).toLocalDate());
+        return asOf == null ? catalogues.today() : catalogues.on(asOf.atZone(SWEDEN).toLocalDate());
     }
 
     private static Cell cell(

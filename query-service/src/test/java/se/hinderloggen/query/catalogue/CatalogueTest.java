@@ -56,11 +56,7 @@ class CatalogueTest {
                         BEGINNING),
                 new AuthorityRenamed("FORSAKRINGSKASSAN", "Försäkringskassan", LATER));
         for (String given :
-                List.of(
-                        "forsakringskassan",
-                        "FÖRSÄKRINGSKASSAN",
-                        "riksförsäkringsverket",
-                        "fk")) {
+                List.of("forsakringskassan", "FÖRSÄKRINGSKASSAN", "riksförsäkringsverket", "fk")) {
             assertThat(on(LATER).authorityCode("authority", given)).isEqualTo("FORSAKRINGSKASSAN");
         }
     }
@@ -70,7 +66,12 @@ class CatalogueTest {
         happened(new EventTypeAdded("SIP", "SIP", "SIP", null, null, BEGINNING));
         happened(
                 new EventTypeAdded(
-                        "TILLGANGLIGHET", "Tillgänglighet", "Accessibility", null, null, BEGINNING));
+                        "TILLGANGLIGHET",
+                        "Tillgänglighet",
+                        "Accessibility",
+                        null,
+                        null,
+                        BEGINNING));
         assertThatThrownBy(() -> on(LATER).eventTypeCode("eventType", "Tillgänglihet"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -30,8 +30,7 @@ public final class IntakeFixture {
                         new AggregatePositions(jdbc),
                         parking,
                         projections,
-                        new IntakeMetrics(
-                                new SimpleMeterRegistry(), Clock.systemUTC(), parking),
+                        new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC(), parking),
                         new Progress());
     }
 

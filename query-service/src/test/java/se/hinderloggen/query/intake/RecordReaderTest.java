@@ -21,7 +21,9 @@ class RecordReaderTest {
     void an_event_of_ours_is_read_with_its_time_as_the_views_can_keep_it() {
         var envelope =
                 History.envelope(
-                        observation().recorded(), 0, Instant.parse("2026-01-01T10:00:00.123456789Z"));
+                        observation().recorded(),
+                        0,
+                        Instant.parse("2026-01-01T10:00:00.123456789Z"));
         var read = (Readable) RecordReader.read(record(Records.of(envelope)));
         assertThat(read.envelope().event()).isEqualTo(envelope.event());
         assertThat(read.envelope().recordedAt())
@@ -63,8 +65,7 @@ class RecordReaderTest {
         var headers = event(UUID.randomUUID());
         assertThat(unreadable(headers.bytes(new byte[] {(byte) 0xC3, 0x28})).reason())
                 .isEqualTo(ParkReason.UNREADABLE_EVENT);
-        assertThat(unreadable(headers.bytes(null)).reason())
-                .isEqualTo(ParkReason.UNREADABLE_EVENT);
+        assertThat(unreadable(headers.bytes(null)).reason()).isEqualTo(ParkReason.UNREADABLE_EVENT);
     }
 
     @Test
@@ -83,15 +84,13 @@ class RecordReaderTest {
     @Test
     void an_erasure_by_a_newer_writer_still_tells_what_it_erases() {
         var id = UUID.randomUUID();
-        var read =
-                unreadable(event(id).with("ce_type", "hinderloggen.observation-erased.v9"));
+        var read = unreadable(event(id).with("ce_type", "hinderloggen.observation-erased.v9"));
         assertThat(read.reason()).isEqualTo(ParkReason.UNKNOWN_EVENT);
         assertThat(read.erases()).isEqualTo(id);
     }
 
     private static Records.Sent event(UUID id) {
-        return Records.of(
-                History.envelope(observation(id).recorded(), 0, History.BEGINNING));
+        return Records.of(History.envelope(observation(id).recorded(), 0, History.BEGINNING));
     }
 
     private static Unreadable unreadable(Records.Sent sent) {
@@ -109,8 +108,7 @@ class RecordReaderTest {
         sent.headers()
                 .forEach(
                         (name, value) ->
-                                record.headers()
-                                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
+                                record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 }

@@ -111,8 +111,7 @@ class SortedTest {
         return new Readable(
                 PARTITION,
                 records.size(),
-                History.envelope(
-                        observation(observation).recorded(), sequence, History.BEGINNING));
+                History.envelope(observation(observation).recorded(), sequence, History.BEGINNING));
     }
 
     private void unreadable(long sequence) {

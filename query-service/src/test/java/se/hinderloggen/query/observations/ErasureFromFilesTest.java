@@ -115,8 +115,7 @@ class ErasureFromFilesTest {
         assertThat(
                         VIEWS.jdbc()
                                 .queryForList(
-                                        "select observation_id from observation_text",
-                                        UUID.class))
+                                        "select observation_id from observation_text", UUID.class))
                 .containsExactlyInAnyOrder(before.id(), after.id());
         assertThat(count("text_index_filled")).isEqualTo(1);
     }
@@ -135,9 +134,7 @@ class ErasureFromFilesTest {
     private static List<Path> filesWith(String word) {
         byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
         try (var files = Files.walk(SERVER.folder())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(it -> contains(it, wanted))
-                    .toList();
+            return files.filter(Files::isRegularFile).filter(it -> contains(it, wanted)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,7 @@ import se.hinderloggen.query.observations.ObservationSearch.Sort;
 
 class SearchTest {
 
-    private static final Seals SEALS =
-            new Seals(TestServers.postgres().createDatabase("keys"));
+    private static final Seals SEALS = new Seals(TestServers.postgres().createDatabase("keys"));
     private static final Views VIEWS = Views.create();
 
     private final ObservationsFixture observations =
@@ -57,7 +56,8 @@ class SearchTest {
     @Test
     void parts_of_words_and_capital_letters_are_found_with_å_ä_and_ö() {
         var it = recorded("Öppenvårdspsykiatrin ställde in ett ÅTERBESÖK.");
-        for (String word : List.of("psykiatri", "öppenvård", "ÖPPENVÅRD", "återbesök", "vårdspsy")) {
+        for (String word :
+                List.of("psykiatri", "öppenvård", "ÖPPENVÅRD", "återbesök", "vårdspsy")) {
             assertThat(found(word)).as(word).containsExactly(it.id());
         }
         assertThat(found("oppenvard")).isEmpty();
@@ -127,8 +127,7 @@ class SearchTest {
     @Test
     void one_and_the_same_finding_has_to_match_in_everything() {
         var it =
-                observation()
-                        .findings(finding("KOMMUN", "SIP"), finding("BANK", "TILLGANGLIGHET"));
+                observation().findings(finding("KOMMUN", "SIP"), finding("BANK", "TILLGANGLIGHET"));
         take(it);
         assertThat(filtered(filter("KOMMUN", "SIP"))).containsExactly(it.id());
         assertThat(filtered(filter("KOMMUN", "TILLGANGLIGHET"))).isEmpty();
@@ -160,14 +159,10 @@ class SearchTest {
             var page = rows.subList(0, Math.min(5, rows.size()));
             page.forEach(it -> seen.add(it.observationId));
             var last = page.getLast();
-            after =
-                    rows.size() > 5
-                            ? Cursor.read(cursor(sort, last).written(), sort)
-                            : null;
+            after = rows.size() > 5 ? Cursor.read(cursor(sort, last).written(), sort) : null;
         } while (after != null);
         assertThat(seen)
-                .containsExactlyInAnyOrderElementsOf(
-                        all.stream().map(Observations::id).toList());
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(Observations::id).toList());
     }
 
     private static Cursor cursor(Sort sort, ObservationRow last) {

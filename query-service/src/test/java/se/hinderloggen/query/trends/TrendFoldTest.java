@@ -53,7 +53,8 @@ class TrendFoldTest {
         history.then(observation.findings(finding("KOMMUN", "SIP")).recorded());
         var known = Map.of(observation.id(), fold(Map.of()).opened().getFirst().states().getLast());
         var later = new History().at("2026-02-01T00:00:00Z");
-        later.then(observation.recorded(), observation.findings(finding("BANK", "SIP")).corrected());
+        later.then(
+                observation.recorded(), observation.findings(finding("BANK", "SIP")).corrected());
         var fold = TrendProjection.fold(later.events().subList(1, 2), known);
         assertThat(fold.closed())
                 .singleElement()

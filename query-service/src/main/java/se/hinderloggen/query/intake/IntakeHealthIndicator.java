@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether events come in; shown as the health component {@code intake}. Old views still answer
  * while the intake fails, so that is told without taking the service down.
  */
-@Component("intake")
-class IntakeState implements HealthIndicator {
+@Component
+class IntakeHealthIndicator implements HealthIndicator {
 
     /** Answers come, but what is recorded now does not reach them. */
     private static final Status DEGRADED = new Status("DEGRADED");
@@ -23,12 +24,14 @@ class IntakeState implements HealthIndicator {
     private record Failure(Instant since, String kind) {}
 
     private final Clock clock;
-    private final KafkaListenerEndpointRegistry listeners;
+    private final ObjectProvider<ConcurrentMessageListenerContainer<byte[], byte[]>> container;
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
 
-    IntakeState(Clock clock, KafkaListenerEndpointRegistry listeners) {
+    IntakeHealthIndicator(
+            Clock clock,
+            ObjectProvider<ConcurrentMessageListenerContainer<byte[], byte[]>> container) {
         this.clock = clock;
-        this.listeners = listeners;
+        this.container = container;
     }
 
     void succeeded() {
@@ -37,15 +40,11 @@ class IntakeState implements HealthIndicator {
 
     void failed(Throwable reason) {
         failure.updateAndGet(
-                it ->
-                        it != null
-                                ? it
-                                : new Failure(clock.instant(), reason.getClass().getName()));
+                it -> it != null ? it : new Failure(clock.instant(), reason.getClass().getName()));
     }
 
     boolean isRunning() {
-        var container = listeners.getListenerContainer(KafkaIntake.LISTENER);
-        return container != null && container.isRunning();
+        return container.getObject().isRunning() && container.getObject().isInExpectedState();
     }
 
     @Override

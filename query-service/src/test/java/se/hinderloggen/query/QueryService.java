@@ -1,0 +1,148 @@
+package se.hinderloggen.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.hinderloggen.embedded.TestServers;
+import se.hinderloggen.embedded.TokenIssuer;
+import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.fixture.Seals;
+import se.hinderloggen.query.fixture.StartCatalogue;
+import se.hinderloggen.query.fixture.Topic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole service on real servers, fed by Kafka and asked over real HTTP with signed tokens.
+ * Tests extend it, and use operations of their own so that they do not see each other.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class QueryService {
+
+    protected static final TokenIssuer ISSUER = TokenIssuer.start();
+    protected static final TestServers.Database KEYS =
+            TestServers.postgres().createDatabase("keys");
+
+    /** Does not exist until the service makes it. */
+    protected static final String VIEWS_URL =
+            KEYS.url()
+                    .replace(KEYS.name(), "views_" + UUID.randomUUID().toString().substring(0, 8));
+
+    protected static final Seals SEALS = new Seals(KEYS);
+    protected static final Topic TOPIC = Topic.create(3);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static {
+        TOPIC.send(StartCatalogue.history().events());
+    }
+
+    @Value("${local.server.port}")
+    protected int port;
+
+    @Autowired protected JdbcTemplate views;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> VIEWS_URL);
+        registry.add("spring.datasource.username", KEYS::user);
+        registry.add("spring.datasource.password", KEYS::password);
+        registry.add("hinderloggen.keys.url", KEYS::url);
+        registry.add("hinderloggen.keys.username", KEYS::user);
+        registry.add("hinderloggen.keys.password", KEYS::password);
+        registry.add("hinderloggen.intake.topic", TOPIC::name);
+        registry.add("hinderloggen.intake.retry-delay", () -> "50ms");
+        registry.add("hinderloggen.erasure.rewrite-delay", () -> "200ms");
+        registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
+        registry.add("hinderloggen.sealing.master-key", () -> Seals.MASTER_KEY);
+        registry.add("spring.kafka.bootstrap-servers", TestServers::kafkaBootstrap);
+        registry.add("spring.kafka.consumer.group-id", TOPIC::name);
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::issuer);
+    }
+
+    /** An answer as it came over the wire. */
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(it -> it.getKey().equalsIgnoreCase(name))
+                    .map(it -> it.getValue().getFirst())
+                    .findFirst();
+        }
+
+        public String code() {
+            return json().path("code").asString("");
+        }
+
+        /** Each wrong parameter with its code, as {@code parameter=code}. */
+        public List<String> fields() {
+            return json().path("errors")
+                    .valueStream()
+                    .map(it -> it.path("field").asString() + "=" + it.path("code").asString())
+                    .toList();
+        }
+    }
+
+    protected static String newOperation() {
+        return "PO_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    protected static String token(String role, String organisation) {
+        return ISSUER.tokenFor(role + "-of-" + organisation)
+                .roles(role)
+                .organisation(organisation)
+                .signed();
+    }
+
+    /** Sends the events and gives the position that shows the last of them. */
+    protected static String send(List<EventEnvelope> events) {
+        TOPIC.send(events);
+        return events.getLast().aggregateId() + "@" + events.getLast().sequence();
+    }
+
+    protected Answer get(String path, String token, String... parameters) {
+        var address = new StringBuilder(path);
+        for (int i = 0; i < parameters.length; i += 2) {
+            address.append(i == 0 ? '?' : '&')
+                    .append(parameters[i])
+                    .append('=')
+                    .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+        }
+        return call("GET", address.toString(), token);
+    }
+
+    protected Answer call(String method, String path, String token) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(method, BodyPublishers.noBody());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -51,7 +52,17 @@ public final class Api implements AutoCloseable {
     }
 
     /** An answer as it came over the wire. */
-    public record Answer(int status, @Nullable String position, String contentType, String body) {
+    public record Answer(int status, HttpHeaders headers, String body) {
+
+        /** Absent when the answer has no such header. */
+        public @Nullable String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+
+        /** What a command promises that the views will come to show. */
+        public @Nullable String position() {
+            return header("Event-Position");
+        }
 
         /** The body read as JSON. */
         public JsonNode json() {
@@ -135,11 +146,7 @@ public final class Api implements AutoCloseable {
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Answer(
-                answer.statusCode(),
-                answer.headers().firstValue("Event-Position").orElse(null),
-                answer.headers().firstValue("Content-Type").orElse(""),
-                answer.body());
+        return new Answer(answer.statusCode(), answer.headers(), answer.body());
     }
 
     @Override

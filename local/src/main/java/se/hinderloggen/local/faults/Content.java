@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
@@ -40,7 +40,10 @@ record Content(
         return new Content(
                 random.nextInt(4) == 0 ? Kind.SYSTEMRATT : Kind.HINDER,
                 occurred(random),
-                IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> finding(random)).toList(),
+                Stream.generate(() -> finding(random))
+                        .limit(1 + random.nextInt(3))
+                        .distinct()
+                        .toList(),
                 List.copyOf(tags),
                 "Beskedet dröjde och vägen dit var oklar, " + word + ".");
     }

@@ -100,13 +100,24 @@ final class Operation {
         return attempts;
     }
 
+    /** With attempts that heard the same, one after another, told as one. */
     @Override
     public String toString() {
         var text = new StringBuilder(wish.event());
-        for (Attempt it : attempts) {
+        for (int first = 0, next; first < attempts.size(); first = next) {
+            Attempt it = attempts.get(first);
+            next = first + 1;
+            while (next < attempts.size() && attempts.get(next).heard.equals(it.heard)) {
+                next++;
+            }
             text.append(
-                    " [%s … %s %s %s]"
-                            .formatted(it.invoked(), it.returned(), it.outcome(), it.heard()));
+                    " [%s … %s, %d × %s %s]"
+                            .formatted(
+                                    it.invoked,
+                                    attempts.get(next - 1).returned,
+                                    next - first,
+                                    it.outcome,
+                                    it.heard));
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package se.hinderloggen.local;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,7 +15,14 @@ final class Console {
      * @param startedAtMillis since 1970; when the person gave the command
      */
     Console(long startedAtMillis) {
-        this.out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        this(startedAtMillis, System.out);
+    }
+
+    /**
+     * @param out where the lines go instead of the terminal
+     */
+    Console(long startedAtMillis, OutputStream out) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
         this.startedAtMillis = startedAtMillis;
     }
 

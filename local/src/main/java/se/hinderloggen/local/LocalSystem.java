@@ -1,5 +1,6 @@
 package se.hinderloggen.local;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,16 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts everything and returns when it all serves. */
     public static LocalSystem start(Installation installation) {
-        var system = create(installation, new Console(System.currentTimeMillis()));
+        return start(installation, System.out);
+    }
+
+    /**
+     * As {@link #start(Installation)}.
+     *
+     * @param progress gets a line for whatever starts, ends or comes back
+     */
+    public static LocalSystem start(Installation installation, OutputStream progress) {
+        var system = create(installation, new Console(System.currentTimeMillis(), progress));
         try {
             system.start();
             return system;

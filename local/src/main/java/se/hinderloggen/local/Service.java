@@ -32,6 +32,7 @@ final class Service {
     private final Map<String, String> environment;
     private final URI health;
     private final Path log;
+    private final Path temporary;
     private volatile GuardedProcess process;
 
     private Service(
@@ -39,12 +40,14 @@ final class Service {
             ServiceProgram program,
             Map<String, String> environment,
             URI health,
-            Path log) {
+            Path log,
+            Path temporary) {
         this.name = name;
         this.program = program;
         this.environment = environment;
         this.health = health;
         this.log = log;
+        this.temporary = temporary;
         this.process = launch();
     }
 
@@ -57,7 +60,8 @@ final class Service {
         Path log = installation.logs().resolve(name + ".log");
         keepFormer(log);
         var health = URI.create("http://localhost:" + port + "/actuator/health");
-        return new Service(name, program, environment, health, log);
+        Path temporary = installation.home().resolve("temporary").resolve(name);
+        return new Service(name, program, environment, health, log, temporary);
     }
 
     String name() {
@@ -113,16 +117,28 @@ final class Service {
     }
 
     private GuardedProcess launch() {
+        emptyTemporary();
         var command =
                 List.of(
                         ServiceProgram.java(),
                         "-Xmx512m",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         program.jar().toString());
         return GuardedProcess.start(command, environment, log, StopSignal.TERM);
+    }
+
+    /** A file that was being received when the process was killed may hold what nobody may keep. */
+    private void emptyTemporary() {
+        try {
+            Folders.delete(temporary);
+            Files.createDirectories(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void keepFormer(Path log) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +45,34 @@ public class IntakePositions {
      * @return the next offset of each, 0 where nothing has been read
      */
     Map<TopicPartition, Long> lock(Collection<TopicPartition> partitions) {
-        var ordered = sorted(partitions);
-        Columns.of(ordered)
+        var positions = locked(partitions);
+        if (positions.size() < Set.copyOf(partitions).size()) {
+            begin(partitions);
+            positions = locked(partitions);
+        }
+        return positions;
+    }
+
+    private Map<TopicPartition, Long> locked(Collection<TopicPartition> partitions) {
+        var positions = new HashMap<TopicPartition, Long>();
+        views.query(
+                """
+                select topic, partition_no, next_offset from intake_position
+                where (topic, partition_no) in (select * from unnest(?::text[], ?::int[]))
+                order by topic, partition_no for update
+                """,
+                Columns.of(sorted(partitions))
+                        .text(TopicPartition::topic)
+                        .integer(TopicPartition::partition),
+                row -> {
+                    positions.put(
+                            new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                });
+        return positions;
+    }
+
+    private void begin(Collection<TopicPartition> partitions) {
+        Columns.of(sorted(partitions))
                 .text(TopicPartition::topic)
                 .integer(TopicPartition::partition)
                 .update(
@@ -56,20 +83,6 @@ public class IntakePositions {
                         from unnest(?::text[], ?::int[]) as it(topic, partition_no)
                         on conflict do nothing
                         """);
-        var positions = new HashMap<TopicPartition, Long>();
-        for (var partition : ordered) {
-            Long next =
-                    views.queryForObject(
-                            """
-                            select next_offset from intake_position
-                            where topic = ? and partition_no = ? for update
-                            """,
-                            Long.class,
-                            partition.topic(),
-                            partition.partition());
-            positions.put(partition, next == null ? 0 : next);
-        }
-        return positions;
     }
 
     void move(Map<TopicPartition, Long> nextOffsets) {

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /**
  * Many rows, written by one statement: each column travels as an array, and the statement puts them
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>PostgreSQL's text cannot hold the character NUL, which JSON can; it becomes a space.
  */
-public final class Columns<T> {
+public final class Columns<T> implements PreparedStatementSetter {
 
     /** Later than any instant: PostgreSQL's {@code infinity}. */
     public static final Instant INFINITY = Instant.MAX;
@@ -88,7 +89,7 @@ public final class Columns<T> {
 
     /** The number of rows that the statement changed; nothing is sent when there are no rows. */
     public int update(JdbcTemplate jdbc, String sql) {
-        return rows.isEmpty() ? 0 : jdbc.update(sql, this::bind);
+        return rows.isEmpty() ? 0 : jdbc.update(sql, this);
     }
 
     private Columns<T> column(String type, Function<T, ? extends @Nullable Object> value) {
@@ -100,7 +101,9 @@ public final class Columns<T> {
         return this;
     }
 
-    private void bind(PreparedStatement statement) throws SQLException {
+    /** Binds the columns, for statements that read by them. */
+    @Override
+    public void setValues(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             statement.setArray(i + 1, array(statement.getConnection(), column.type, column.values));

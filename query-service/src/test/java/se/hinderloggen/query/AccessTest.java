@@ -107,7 +107,9 @@ class AccessTest extends QueryService {
                                 .path("status")
                                 .asString())
                 .isEqualTo("UP");
-        assertThat(get("/v3/api-docs", "").body()).contains("waitFor").contains("per100Clients");
+        assertThat(get("/v3/api-docs", "").body())
+                .contains("waitFor", "per100Clients", "bearer")
+                .doesNotContain("\"actor\"", "pseudonym");
     }
 
     private static String path(AccessRules.Rule rule) {

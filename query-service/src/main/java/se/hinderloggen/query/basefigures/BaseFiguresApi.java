@@ -24,23 +24,23 @@ class BaseFiguresApi {
         this.figures = figures;
     }
 
-    record Answer(String organisation, List<Item> items) {}
+    record BaseFiguresAnswer(String organisation, List<BaseFigure> items) {}
 
     /**
      * @param municipality absent for the whole operation
      * @param history what it has been, the oldest first; the last is what holds
      */
-    record Item(
+    record BaseFigure(
             int year,
             @Nullable Coded municipality,
             int clients,
             @Nullable Integer assignments,
-            List<Known> history) {}
+            List<KnownFigure> history) {}
 
     /**
      * @param knownUntil absent when it still is what we know
      */
-    record Known(
+    record KnownFigure(
             int clients,
             @Nullable Integer assignments,
             Instant knownFrom,
@@ -50,23 +50,23 @@ class BaseFiguresApi {
             summary =
                     "Clients and assignments per year and municipality, with what they were before")
     @GetMapping("/api/base-figures/{organisation}")
-    Answer baseFigures(@PathVariable String organisation, Actor actor) {
+    BaseFiguresAnswer baseFigures(@PathVariable String organisation, Actor actor) {
         if (!organisation.equals(actor.requireOrganisation())) {
             throw ProblemException.notFound();
         }
-        var items = new ArrayList<Item>();
-        var history = new ArrayList<Known>();
+        var items = new ArrayList<BaseFigure>();
+        var history = new ArrayList<KnownFigure>();
         for (var figure : figures.history(organisation)) {
             boolean holds = figure.knownUntil().equals(Columns.INFINITY);
             history.add(
-                    new Known(
+                    new KnownFigure(
                             figure.clients(),
                             figure.assignments(),
                             figure.knownFrom(),
                             holds ? null : figure.knownUntil()));
             if (holds) {
                 items.add(
-                        new Item(
+                        new BaseFigure(
                                 figure.year(),
                                 figure.municipality().isEmpty()
                                         ? null
@@ -77,6 +77,6 @@ class BaseFiguresApi {
                 history.clear();
             }
         }
-        return new Answer(organisation, items);
+        return new BaseFiguresAnswer(organisation, items);
     }
 }

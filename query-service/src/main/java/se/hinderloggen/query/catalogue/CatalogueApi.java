@@ -30,7 +30,7 @@ class CatalogueApi {
     /**
      * @param kinds the kinds of observation; not part of what can be changed
      */
-    record Answer(
+    record CatalogueAnswer(
             List<Coded> kinds,
             List<EventType> eventTypes,
             List<Authority> authorities,
@@ -79,9 +79,9 @@ class CatalogueApi {
 
     @Operation(summary = "Event types, authorities with units, and PO operations, with their dates")
     @GetMapping("/api/catalogue")
-    Answer catalogue() {
+    CatalogueAnswer catalogue() {
         var catalogue = tables.read();
-        return new Answer(
+        return new CatalogueAnswer(
                 Arrays.stream(Kind.values()).map(Catalogue::kind).toList(),
                 of(catalogue, Category.EVENT_TYPE).map(it -> eventType(catalogue, it)).toList(),
                 of(catalogue, Category.AUTHORITY).map(it -> authority(catalogue, it)).toList(),

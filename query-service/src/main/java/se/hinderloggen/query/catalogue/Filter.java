@@ -43,7 +43,12 @@ public record Filter(
                         wanted.municipality, it -> Catalogue.municipalityCode("municipality", it)),
                 orUnknown(wanted.eventType, it -> catalogue.eventTypeCode("eventType", it)),
                 kind(wanted.kind),
-                wanted.tag == null ? null : wanted.tag.toLowerCase(Locale.ROOT).strip());
+                wanted.tag == null ? null : tag(wanted.tag));
+    }
+
+    /** As tags are kept: in lower case, and PostgreSQL's text knows no NUL. */
+    private static String tag(String given) {
+        return given.replace('\0', ' ').strip().toLowerCase(Locale.ROOT);
     }
 
     /** The authority may stand in front of the unit: {@code REGION_VARMLAND/VARDCENTRAL}. */

@@ -26,7 +26,7 @@ public class IntakePositions {
         this.views = views;
     }
 
-    /** The next offset of every partition that has been read. */
+    /** The next offset of every partition that is known. */
     public Map<TopicPartition, Long> all() {
         var positions = new TreeMap<TopicPartition, Long>(IN_ORDER);
         views.query(
@@ -71,7 +71,8 @@ public class IntakePositions {
         return positions;
     }
 
-    private void begin(Collection<TopicPartition> partitions) {
+    /** Partitions that have not been read begin at 0. */
+    void begin(Collection<TopicPartition> partitions) {
         Columns.of(sorted(partitions))
                 .text(TopicPartition::topic)
                 .integer(TopicPartition::partition)

@@ -23,17 +23,17 @@ class ParkedApi {
     /**
      * @param parked how many wait in all; the oldest thousand are listed
      */
-    record Answer(long parked, List<ParkedRecord> records) {}
+    record ParkedRecords(long parked, List<ParkedRecord> records) {}
 
     @Operation(summary = "Records that could not be taken in, and why")
     @GetMapping("/api/parked")
-    Answer parked() {
-        return new Answer(parking.count(), parking.list(AT_MOST));
+    ParkedRecords parked() {
+        return new ParkedRecords(parking.count(), parking.list(AT_MOST));
     }
 
     @Operation(summary = "Reads the parked records again and takes in those that can be read now")
     @PostMapping("/api/parked/retry")
-    ParkedRetry.Outcome retry() {
+    ParkedRetry.RetryOutcome retry() {
         return retry.retry();
     }
 }

@@ -40,16 +40,16 @@ class ParkedRetry {
      * @param applied how many left the parking
      * @param parked how many still wait
      */
-    record Outcome(int applied, long parked) {}
+    record RetryOutcome(int applied, long parked) {}
 
-    Outcome retry() {
+    RetryOutcome retry() {
         one.lock();
         try (var consumer = consumers.createConsumer("parked", "", "", propertiesOfChunks())) {
             int applied = 0;
             for (var partition : parking.partitions()) {
                 applied += retry(partition, consumer);
             }
-            return new Outcome(applied, parking.count());
+            return new RetryOutcome(applied, parking.count());
         } finally {
             one.unlock();
         }

@@ -33,15 +33,16 @@ class StartFromViews implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> known = knownPositions();
+        Map<TopicPartition, Long> known = positionsOf(partitions);
         partitions.forEach(it -> consumer.seek(it, known.getOrDefault(it, 0L)));
         log.info("Taking in {} partitions from where the views are", partitions.size());
     }
 
     /** Without positions there is nowhere to begin, so this waits for the database. */
-    private Map<TopicPartition, Long> knownPositions() {
+    private Map<TopicPartition, Long> positionsOf(Collection<TopicPartition> partitions) {
         while (true) {
             try {
+                positions.begin(partitions);
                 return positions.all();
             } catch (DataAccessException e) {
                 health.failed(e);

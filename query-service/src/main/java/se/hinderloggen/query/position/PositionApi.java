@@ -20,27 +20,27 @@ class PositionApi {
         this.ends = ends;
     }
 
-    record Answer(List<Partition> partitions) {}
+    record Positions(List<PartitionPosition> partitions) {}
 
     /**
      * @param nextOffset the next record to be taken in
      * @param behind how many records have not been taken in; absent while Kafka does not answer
      */
-    record Partition(String topic, int partition, long nextOffset, @Nullable Long behind) {}
+    record PartitionPosition(String topic, int partition, long nextOffset, @Nullable Long behind) {}
 
     @Operation(summary = "How far the views have come, per partition of the topic")
     @GetMapping("/api/position")
-    Answer position() {
+    Positions position() {
         var next = positions.all();
         var end = ends.of(next.keySet());
-        return new Answer(
+        return new Positions(
                 next.entrySet().stream()
                         .map(it -> partition(it.getKey(), it.getValue(), end.get(it.getKey())))
                         .toList());
     }
 
-    private static Partition partition(TopicPartition it, long next, @Nullable Long end) {
-        return new Partition(
+    private static PartitionPosition partition(TopicPartition it, long next, @Nullable Long end) {
+        return new PartitionPosition(
                 it.topic(), it.partition(), next, end == null ? null : Math.max(0, end - next));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ record TrendParameters(
             return null;
         }
         LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
-        Instant instant = parse(asOf);
+        Instant instant = parse(asOf).truncatedTo(ChronoUnit.MICROS);
         if (!instant.isBefore(startOf(today.plusDays(1)))) {
             throw badAsOf();
         }

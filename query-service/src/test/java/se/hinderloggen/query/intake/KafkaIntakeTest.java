@@ -127,11 +127,11 @@ class KafkaIntakeTest {
 
         // Nothing can be read better than before; then the missing event comes after all.
         assertThat(service.getBean(ParkedRetry.class).retry())
-                .isEqualTo(new ParkedRetry.Outcome(0, 3));
+                .isEqualTo(new ParkedRetry.RetryOutcome(0, 3));
         topic.send(history.events().subList(1, 2));
         await(() -> Views.rows(views()).get("fact").size() == 2);
         assertThat(service.getBean(ParkedRetry.class).retry())
-                .isEqualTo(new ParkedRetry.Outcome(1, 2));
+                .isEqualTo(new ParkedRetry.RetryOutcome(1, 2));
         assertThat(Views.rows(views()).get("fact")).hasSize(3);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -83,12 +84,13 @@ final class PostgresProgram {
                     Files.createDirectories(target);
                     continue;
                 }
-                Files.createDirectories(target.getParent());
+                var parent = Objects.requireNonNull(target.getParent());
+                Files.createDirectories(parent);
                 if (entry.isSymbolicLink() || entry.isLink()) {
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else {
                     Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
-                    if (target.getParent().endsWith("bin")) {
+                    if (parent.endsWith("bin")) {
                         target.toFile().setExecutable(true);
                     }
                 }

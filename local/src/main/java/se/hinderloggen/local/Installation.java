@@ -1,24 +1,44 @@
 package se.hinderloggen.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One local installation.
  *
  * @param root the project's folder, which holds the built applications
  * @param home everything the installation writes
+ * @param serviceOptions options of the JVMs that run the applications
  */
-public record Installation(Path root, Path home, LocalPorts ports) {
+public record Installation(Path root, Path home, LocalPorts ports, List<String> serviceOptions) {
+
+    /** The second compiler would take half of two cores while everything starts. */
+    private static final String START_FAST = "-XX:TieredStopAtLevel=1";
 
     public Installation {
         root = root.toAbsolutePath().normalize();
         home = home.toAbsolutePath().normalize();
+        serviceOptions = List.copyOf(serviceOptions);
+    }
+
+    /** An installation whose applications start fast rather than run fast. */
+    public Installation(Path root, Path home, LocalPorts ports) {
+        this(root, home, ports, List.of(START_FAST));
     }
 
     static Installation from(Map<String, String> environment, Path root) {
         String home = environment.getOrDefault("HINDERLOGGEN_HOME", ".hinderloggen");
-        return new Installation(root, root.resolve(home), LocalPorts.from(environment));
+        String options = environment.getOrDefault("HINDERLOGGEN_SERVICE_OPTIONS", START_FAST);
+        return new Installation(
+                root,
+                root.resolve(home),
+                LocalPorts.from(environment),
+                Pattern.compile("\\s+")
+                        .splitAsStream(options.strip())
+                        .filter(it -> !it.isEmpty())
+                        .toList());
     }
 
     Path logs() {

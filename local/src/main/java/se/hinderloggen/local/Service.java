@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class Service {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String name;
     private final ServiceProgram program;
+    private final List<String> options;
     private final Map<String, String> environment;
     private final URI health;
     private final Path log;
@@ -36,32 +38,24 @@ final class Service {
     private volatile GuardedProcess process;
 
     private Service(
-            String name,
-            ServiceProgram program,
-            Map<String, String> environment,
-            URI health,
-            Path log,
-            Path temporary) {
+            String name, Installation installation, int port, Map<String, String> environment) {
         this.name = name;
-        this.program = program;
+        this.program =
+                ServiceProgram.of(
+                        name, installation.root(), installation.home().resolve("applications"));
+        this.options = installation.serviceOptions();
         this.environment = environment;
-        this.health = health;
-        this.log = log;
-        this.temporary = temporary;
+        this.health = URI.create("http://localhost:" + port + "/actuator/health");
+        this.log = installation.logs().resolve(name + ".log");
+        this.temporary = installation.home().resolve("temporary").resolve(name);
+        keepFormer(log);
         this.process = launch();
     }
 
     /** Starts the process and returns at once; {@link #awaitHealth()} waits until it serves. */
     static Service start(
             String name, Installation installation, int port, Map<String, String> environment) {
-        var program =
-                ServiceProgram.of(
-                        name, installation.root(), installation.home().resolve("applications"));
-        Path log = installation.logs().resolve(name + ".log");
-        keepFormer(log);
-        var health = URI.create("http://localhost:" + port + "/actuator/health");
-        Path temporary = installation.home().resolve("temporary").resolve(name);
-        return new Service(name, program, environment, health, log, temporary);
+        return new Service(name, installation, port, environment);
     }
 
     String name() {
@@ -118,16 +112,17 @@ final class Service {
 
     private GuardedProcess launch() {
         emptyTemporary();
-        var command =
+        var command = new ArrayList<String>();
+        command.add(ServiceProgram.java());
+        command.addAll(
                 List.of(
-                        ServiceProgram.java(),
                         "-Xmx512m",
                         "-Djava.io.tmpdir=" + temporary,
                         "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        program.jar().toString());
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options); // after ours, so that they win
+        command.addAll(List.of("-jar", program.jar().toString()));
         return GuardedProcess.start(command, environment, log, StopSignal.TERM);
     }
 

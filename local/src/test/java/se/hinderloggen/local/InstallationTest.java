@@ -32,6 +32,17 @@ class InstallationTest {
                 .isEqualTo(Path.of("/project/.hinderloggen"));
     }
 
+    @Test
+    void the_applications_start_fast_unless_told_to_run_fast() {
+        var usual = Installation.from(Map.of(), Path.of("/project"));
+        assertThat(usual.serviceOptions()).containsExactly("-XX:TieredStopAtLevel=1");
+        var told = Map.of("HINDERLOGGEN_SERVICE_OPTIONS", " -Xmx1g  -XX:+UseZGC ");
+        assertThat(Installation.from(told, Path.of("/project")).serviceOptions())
+                .containsExactly("-Xmx1g", "-XX:+UseZGC");
+        var full = Map.of("HINDERLOGGEN_SERVICE_OPTIONS", "");
+        assertThat(Installation.from(full, Path.of("/project")).serviceOptions()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "http", "-1"})
     void what_is_not_a_port_is_named(String wrong) {

@@ -169,7 +169,7 @@ public final class Launcher {
         if (!yes) {
             var terminal = System.console();
             String answer =
-                    !terminal.isTerminal()
+                    terminal == null || !terminal.isTerminal()
                             ? null
                             : terminal.readLine(
                                     "All data i %s tas bort. / All data will be deleted.%n"

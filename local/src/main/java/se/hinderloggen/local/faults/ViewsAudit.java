@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +37,10 @@ final class ViewsAudit {
         positions();
         texts();
         parked();
-        for (var dimension : DIMENSIONS.entrySet()) {
-            trends(dimension.getKey(), dimension.getValue(), "");
-            trends(dimension.getKey(), dimension.getValue(), "&asOf=" + Instant.now());
+        for (var known : List.of("", "&asOf=" + Instant.now())) {
+            trends("authority", Finding::authority, known);
+            trends("eventType", Finding::eventType, known);
+            trends("municipality", Finding::municipality, known);
         }
     }
 
@@ -138,16 +138,6 @@ final class ViewsAudit {
     private record Count(long findings, long observations) {
         static final Count NONE = new Count(0, 0);
     }
-
-    private static final Map<String, Function<Finding, @Nullable String>> DIMENSIONS =
-            new LinkedHashMap<>(
-                    Map.of(
-                            "authority",
-                            Finding::authority,
-                            "eventType",
-                            Finding::eventType,
-                            "municipality",
-                            Finding::municipality));
 
     /** Every observation once in the totals, every finding once in the cells. */
     private void trends(String by, Function<Finding, @Nullable String> key, String asOf)

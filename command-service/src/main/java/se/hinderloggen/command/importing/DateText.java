@@ -13,6 +13,7 @@ final class DateText {
 
     private static final int LONGEST = 40;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u202F]+");
     private static final Pattern ISO =
             Pattern.compile("(?<y>\\d{4})(?:-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?)?");
     private static final Pattern COMPACT = Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})");
@@ -48,7 +49,7 @@ final class DateText {
         if (text.length() > LONGEST) {
             return null;
         }
-        String plain = text.replaceAll("[\\s\u00A0\u202F]+", " ").strip().toLowerCase(Locale.ROOT);
+        String plain = BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         for (Pattern form : FORMS) {
             var matcher = form.matcher(plain);
             if (matcher.matches()) {
@@ -59,18 +60,21 @@ final class DateText {
     }
 
     private static @Nullable PartialDate date(MatchResult parts) {
+        int year = Integer.parseInt(parts.group("y"));
         String month = parts.group("m");
         if (month == null) {
-            return PartialDate.parse(parts.group("y"));
+            return new PartialDate(year, 0, 0);
         }
         int m = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : monthNamed(month);
         if (m < 0) {
             return null;
         }
-        var iso = "%s-%02d".formatted(parts.group("y"), m);
         String day = parts.group("d");
-        return PartialDate.parse(
-                day == null ? iso : "%s-%02d".formatted(iso, Integer.parseInt(day)));
+        int d = day == null ? 0 : Integer.parseInt(day);
+        if (m == 0 || (day != null && d == 0)) {
+            throw new DateTimeException("No such date");
+        }
+        return new PartialDate(year, m, d);
     }
 
     /** From 1; -1 when there is none. Shortened names have three letters or more. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.command.importing.ImportReport.Mode;
@@ -18,16 +17,14 @@ import se.hinderloggen.command.observation.BulkRecording.Outcome;
 import se.hinderloggen.command.observation.ObservationRequest;
 import se.hinderloggen.command.observation.ObservationRequest.FindingRequest;
 import se.hinderloggen.command.platform.CommandContext;
-import se.hinderloggen.command.platform.EventLog;
-import se.hinderloggen.command.platform.EventMetadata;
 import se.hinderloggen.command.relay.RelayProperties;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.platform.problem.FieldError;
 
 /**
- * A file of observations becomes events. The file is read twice: first everything is checked, so
- * that a file with problems costs nothing but its report; then what is good is sealed into a spool,
- * and the spool goes into the store in one short transaction.
+ * A file of observations becomes events. First the file is read to its end, which finds every
+ * reason to refuse it; then it is read again, and what is good is sealed into a spool; if that
+ * shall go in, it does so in one short transaction.
  */
 @Component
 class ObservationImport {
@@ -45,12 +42,10 @@ class ObservationImport {
                     "external_id");
 
     private final BulkRecording recording;
-    private final EventLog log;
     private final RelayProperties relay;
 
-    ObservationImport(BulkRecording recording, EventLog log, RelayProperties relay) {
+    ObservationImport(BulkRecording recording, RelayProperties relay) {
         this.recording = recording;
-        this.log = log;
         this.relay = relay;
     }
 
@@ -67,34 +62,9 @@ class ObservationImport {
             CommandContext context)
             throws IOException {
         var sheet = ObservationSheet.open(file);
-        var check = new Tally();
-        if (sheet.problems().isEmpty()) {
-            pass(sheet, acknowledged, false, context, check);
-        } else {
-            sheet.problems().forEach(check.problems::add);
-        }
-        boolean refusedWhole =
-                !sheet.problems().isEmpty() || (mode == Mode.ALL && check.refused > 0);
-        if (refusedWhole) {
-            check.refused = check.observations();
-            check.recorded = 0;
-        }
-        if (dryRun || refusedWhole || check.recorded == 0) {
-            return ImportAnswer.nothingWentIn(check.report(mode, dryRun, sheet.rows()));
-        }
-        return record(sheet, mode, acknowledged, context);
-    }
-
-    private ImportAnswer record(
-            ObservationSheet sheet, Mode mode, Set<String> acknowledged, CommandContext context)
-            throws IOException {
         for (int tries = 1; ; tries++) {
-            try (var spool = new EventLog.Spool()) {
-                var tally = new Tally(spool, new ImportPosition(relay.partitions()));
-                pass(sheet, acknowledged, true, context, tally);
-                log.append(spool);
-                return new ImportAnswer(
-                        tally.report(mode, false, sheet.rows()), tally.position.position());
+            try (var session = recording.begin(acknowledged, context)) {
+                return run(sheet, mode, dryRun, session);
             } catch (DuplicateKeyException someoneElseWasFirst) {
                 if (tries == TRIES) {
                     throw someoneElseWasFirst;
@@ -103,12 +73,27 @@ class ObservationImport {
         }
     }
 
-    private void pass(
-            ObservationSheet sheet,
-            Set<String> acknowledged,
-            boolean makeKeys,
-            CommandContext context,
-            Tally tally)
+    private ImportAnswer run(
+            ObservationSheet sheet, Mode mode, boolean dryRun, BulkRecording.Session session)
+            throws IOException {
+        var tally = new Tally(relay.partitions());
+        if (sheet.problems().isEmpty()) {
+            decide(sheet, session, tally);
+        } else {
+            sheet.problems().forEach(tally.problems::add);
+        }
+        if (mode == Mode.ALL && tally.refused > 0) {
+            tally.refuseAll();
+        }
+        var report = tally.report(mode, dryRun, sheet.rows());
+        if (dryRun || report.recorded() == 0) {
+            return ImportAnswer.nothingWentIn(report);
+        }
+        session.commit();
+        return new ImportAnswer(report, tally.position.position());
+    }
+
+    private static void decide(ObservationSheet sheet, BulkRecording.Session session, Tally tally)
             throws IOException {
         var batch = new ArrayList<ImportedObservation>(BATCH);
         sheet.forEach(
@@ -117,7 +102,7 @@ class ObservationImport {
                         case ImportedObservation observation -> {
                             batch.add(observation);
                             if (batch.size() == BATCH) {
-                                decide(batch, acknowledged, makeKeys, context, tally);
+                                decide(batch, session, tally);
                                 batch.clear();
                             }
                         }
@@ -125,20 +110,17 @@ class ObservationImport {
                                 tally.refuse(unreadable.problems());
                     }
                 });
-        decide(batch, acknowledged, makeKeys, context, tally);
+        decide(batch, session, tally);
     }
 
-    private void decide(
-            List<ImportedObservation> batch,
-            Set<String> acknowledged,
-            boolean makeKeys,
-            CommandContext context,
-            Tally tally) {
-        var items = batch.stream().map(it -> new Item(it.externalId(), request(it))).toList();
-        var outcomes = recording.decide(items, acknowledged, makeKeys, context);
+    private static void decide(
+            List<ImportedObservation> batch, BulkRecording.Session session, Tally tally) {
+        var outcomes =
+                session.decide(
+                        batch.stream().map(it -> new Item(it.externalId(), request(it))).toList());
         for (int i = 0; i < batch.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Recorded(var event) -> tally.record(event, context);
+                case Outcome.Recorded(var event) -> tally.record(event);
                 case Outcome.AlreadyThere() -> tally.alreadyThere++;
                 case Outcome.Refused(var errors) -> {
                     var observation = batch.get(i);
@@ -191,39 +173,29 @@ class ObservationImport {
     /** What has become of the observations so far. */
     private static final class Tally {
         private final ImportReport.Problems problems = new ImportReport.Problems();
-        private final EventLog.@Nullable Spool spool;
         private final ImportPosition position;
         private int recorded;
         private int alreadyThere;
         private int refused;
 
-        /** For a pass that only checks. */
-        Tally() {
-            this.spool = null;
-            this.position = new ImportPosition(1);
+        Tally(int partitions) {
+            position = new ImportPosition(partitions);
         }
 
-        Tally(EventLog.Spool spool, ImportPosition position) {
-            this.spool = spool;
-            this.position = position;
-        }
-
-        void record(ObservationRecorded event, CommandContext context) {
+        void record(ObservationRecorded event) {
             recorded++;
-            if (spool != null) {
-                spool.add(
-                        BulkRecording.TYPE,
-                        event,
-                        0,
-                        EventMetadata.of(context, event.occurred()),
-                        context.at());
-                position.add(event.aggregateId(), 0);
-            }
+            position.add(event.aggregateId(), 0);
         }
 
         void refuse(List<RowProblem> why) {
             refused++;
             why.forEach(problems::add);
+        }
+
+        /** Of what would have gone in. What is there already stays there. */
+        void refuseAll() {
+            refused += recorded;
+            recorded = 0;
         }
 
         int observations() {

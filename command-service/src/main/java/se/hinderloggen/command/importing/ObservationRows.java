@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.importing.ObservationEntry.ImportedObservation;
 import se.hinderloggen.command.importing.ObservationEntry.RawFinding;
@@ -33,6 +34,8 @@ final class ObservationRows {
     static final int MOST_FINDINGS = 100;
     private static final int LONGEST_EXTERNAL_ID = 100;
 
+    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
     private static final Map<String, Kind> KINDS =
             Map.of(
                     "hinder", Kind.HINDER,
@@ -88,7 +91,7 @@ final class ObservationRows {
                         text(row, UNIT),
                         text(row, MUNICIPALITY),
                         text(row, EVENT_TYPE)));
-        for (String tag : text(row, TAGS).split("[,;]", -1)) {
+        for (String tag : SEPARATOR.split(text(row, TAGS))) {
             if (!tag.isBlank()) {
                 tags.add(tag.strip());
             }
@@ -113,7 +116,7 @@ final class ObservationRows {
 
     private @Nullable Kind kind(TableRow row) {
         String text = text(row, KIND);
-        Kind read = KINDS.get(text.toLowerCase(Locale.ROOT).replaceAll("\\s*/\\s*", "/"));
+        Kind read = KINDS.get(SLASH.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("/"));
         if (read == null && !text.isEmpty()) {
             problem(row, RowFault.UNKNOWN_KIND, KIND);
         }

@@ -26,6 +26,14 @@ record TableRow(int line, List<String> cells, List<Integer> formulas) {
     }
 
     boolean isBlank() {
-        return formulas.isEmpty() && cells.stream().allMatch(String::isBlank);
+        if (!formulas.isEmpty()) {
+            return false;
+        }
+        for (var cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,12 +1,13 @@
 package se.hinderloggen.command.observation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.command.catalogue.CatalogueLookup;
 import se.hinderloggen.command.catalogue.CurrentCatalogue;
@@ -14,23 +15,25 @@ import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.EventLog;
+import se.hinderloggen.command.platform.EventMetadata;
 import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.platform.problem.FieldError;
 import se.hinderloggen.platform.sealing.MasterKey;
+import se.hinderloggen.platform.sealing.MasterKey.NewKey;
 import se.hinderloggen.platform.sealing.ObservationKey;
 
 /**
- * Records many observations by the same reading, sealing and rules as one over HTTP, with a few
- * statements per batch instead of several per observation.
+ * Records many observations by the same reading, sealing and rules as one over HTTP, but all of
+ * them at once: two statements in all, and one or two for each batch that is looked at.
  */
 @Component
 public class BulkRecording {
 
     /** The aggregate's type in the store. */
-    public static final String TYPE = "observation";
+    private static final String TYPE = "observation";
 
     /**
      * @param reference the observation's id in the system it comes from; the same reference is the
@@ -61,91 +64,134 @@ public class BulkRecording {
     }
 
     /**
-     * Decides on each item, in order; nothing is recorded yet.
+     * Nothing is recorded until it is {@linkplain Session#commit() committed}.
      *
-     * @param makeKeys whether keys are made and kept, without which the events must not be stored
      * @param acknowledged codes of doubtful findings of the personal-data guard that someone has
      *     looked at
      */
-    public List<Outcome> decide(
-            List<Item> items, Set<String> acknowledged, boolean makeKeys, CommandContext context) {
-        var lookup = catalogue.lookup();
-        var drafts = new HashMap<UUID, ObservationDraft>();
-        var outcomes = new ArrayList<Outcome>(items.size());
-        var ids = new ArrayList<UUID>(items.size());
-        for (var item : items) {
-            var id = idOf(item.reference(), context);
+    public Session begin(Set<String> acknowledged, CommandContext context) {
+        return new Session(catalogue.lookup(), acknowledged, context);
+    }
+
+    /** Observations on their way in. What the rules accept waits on disk, sealed. */
+    public final class Session implements AutoCloseable {
+
+        private final CatalogueLookup lookup;
+        private final Set<String> acknowledged;
+        private final CommandContext context;
+        private final LocalDate today;
+        private final EventLog.Spool events = new EventLog.Spool();
+        private final KeyVault.Spool newKeys = new KeyVault.Spool();
+
+        private Session(CatalogueLookup lookup, Set<String> acknowledged, CommandContext context) {
+            this.lookup = lookup;
+            this.acknowledged = acknowledged;
+            this.context = context;
+            this.today = context.today();
+        }
+
+        /** An item with its texts past the guard, or what is wrong with it. */
+        private record Reading(UUID id, ObservationDraft draft, List<FieldError> errors) {
+            boolean isGood() {
+                return errors.isEmpty();
+            }
+        }
+
+        /**
+         * @param made the key that the observation's texts are sealed with, if it has had none
+         *     before
+         */
+        private record Decided(Outcome outcome, @Nullable NewKey made) {}
+
+        /**
+         * Decides on each item, in order. Reading and sealing keep all processors busy.
+         *
+         * @param items none with a reference that this session has seen before
+         */
+        public List<Outcome> decide(List<Item> items) {
+            var readings = items.parallelStream().map(this::read).toList();
+            var ids = readings.stream().filter(Reading::isGood).map(Reading::id).toList();
+            var keys = vault.known(ids);
+            var histories = log.histories(keys.keySet().stream().map(UUID::toString).toList());
+            var decided = readings.parallelStream().map(it -> decide(it, keys, histories)).toList();
+            decided.forEach(this::spool);
+            return decided.stream().map(Decided::outcome).toList();
+        }
+
+        private Reading read(Item item) {
             var fields = new CheckedFields(acknowledged);
-            var draft = read(item, lookup, fields, context);
-            ids.add(id);
-            if (fields.errors().isEmpty()) {
-                drafts.put(id, draft);
+            var reference = fields.text("reference", item.reference(), DraftReader.LONGEST_NAME);
+            var draft =
+                    new DraftReader(lookup, fields)
+                            .readNew(item.request(), today)
+                            .withReference(reference);
+            return new Reading(idOf(item.reference(), context), draft, fields.errors());
+        }
+
+        private Decided decide(
+                Reading reading,
+                Map<UUID, Optional<ObservationKey>> keys,
+                Map<String, List<DomainEvent>> histories) {
+            if (!reading.isGood()) {
+                return new Decided(new Outcome.Refused(reading.errors), null);
             }
-            outcomes.add(new Outcome.Refused(fields.errors()));
+            var id = reading.id;
+            var state = Observation.ABSENT;
+            for (var event : histories.getOrDefault(id.toString(), List.of())) {
+                state = state.evolve((ObservationEvent) event);
+            }
+            var known = keys.getOrDefault(id, Optional.empty());
+            var made = known.isPresent() ? null : master.newKey(id);
+            var key = made == null ? known.orElseThrow() : made.key();
+            var decision = state.decide(ObservationSealing.record(reading.draft, key, context));
+            return new Decided(outcome(decision), made);
         }
-        var histories = log.histories(drafts.keySet().stream().map(UUID::toString).toList());
-        var keys = keys(drafts.keySet(), makeKeys);
-        for (int i = 0; i < ids.size(); i++) {
-            var id = ids.get(i);
-            var draft = drafts.get(id);
-            if (draft != null) {
-                var key = keys.containsKey(id) ? keys.get(id) : passing(id);
-                outcomes.set(
-                        i,
-                        decide(
-                                draft,
-                                key,
-                                histories.getOrDefault(id.toString(), List.of()),
-                                context));
+
+        private static Outcome outcome(Decision<ObservationEvent, ObservationRefusal> decision) {
+            return switch (decision) {
+                case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events)
+                        when events.isEmpty() ->
+                        new Outcome.AlreadyThere();
+                case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events) ->
+                        new Outcome.Recorded((ObservationRecorded) events.getFirst());
+                case Decision.Refused<ObservationEvent, ObservationRefusal>(var refusal) ->
+                        new Outcome.Refused(
+                                List.of(
+                                        new FieldError(
+                                                refusal.field(),
+                                                refusal.code(),
+                                                refusal.sv(),
+                                                refusal.en())));
+            };
+        }
+
+        private void spool(Decided decided) {
+            if (decided.outcome instanceof Outcome.Recorded(var event)) {
+                if (decided.made != null) {
+                    newKeys.add(decided.made);
+                }
+                events.add(
+                        TYPE, event, 0, EventMetadata.of(context, event.occurred()), context.at());
             }
         }
-        return outcomes;
-    }
 
-    private static Outcome decide(
-            ObservationDraft draft,
-            ObservationKey key,
-            List<DomainEvent> history,
-            CommandContext context) {
-        var state = Observation.ABSENT;
-        for (var event : history) {
-            state = state.evolve((ObservationEvent) event);
+        /**
+         * Records everything that was accepted, or nothing. The keys go first: no event may have
+         * texts that nobody can read.
+         *
+         * @throws org.springframework.dao.DuplicateKeyException when someone else has recorded one
+         *     of them since it was decided on
+         */
+        public void commit() {
+            vault.keep(newKeys);
+            log.append(events);
         }
-        return switch (state.decide(ObservationSealing.record(draft, key, context))) {
-            case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events)
-                    when events.isEmpty() ->
-                    new Outcome.AlreadyThere();
-            case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events) ->
-                    new Outcome.Recorded((ObservationRecorded) events.getFirst());
-            case Decision.Refused<ObservationEvent, ObservationRefusal>(var refusal) ->
-                    new Outcome.Refused(
-                            List.of(
-                                    new FieldError(
-                                            refusal.field(),
-                                            refusal.code(),
-                                            refusal.sv(),
-                                            refusal.en())));
-        };
-    }
 
-    private static ObservationDraft read(
-            Item item, CatalogueLookup lookup, CheckedFields fields, CommandContext context) {
-        var reference = fields.text("reference", item.reference(), DraftReader.LONGEST_NAME);
-        return new DraftReader(lookup, fields)
-                .readNew(item.request(), context.today())
-                .withReference(reference);
-    }
-
-    private Map<UUID, ObservationKey> keys(Set<UUID> ids, boolean makeKeys) {
-        return makeKeys ? vault.obtain(ids) : vault.findAll(ids);
-    }
-
-    /**
-     * For what will not be stored: in a dry run, or because the observation was erased and has no
-     * key any more.
-     */
-    private ObservationKey passing(UUID id) {
-        return master.newKey(id).key();
+        @Override
+        public void close() {
+            newKeys.close();
+            events.close();
+        }
     }
 
     /** Follows from the reference, so that importing again finds what is there. */

@@ -1,11 +1,5 @@
 package se.hinderloggen.command.platform;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.EventCatalog;
 import se.hinderloggen.events.EventCodec;
@@ -31,12 +22,6 @@ import se.hinderloggen.events.EventCodec;
 @Component
 public class EventLog {
 
-    private static final String COPY =
-            """
-            copy domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload,
-                payload_revision, payload_type, time_stamp) from stdin
-            """;
-
     private final JdbcTemplate events;
 
     EventLog(JdbcTemplate events) {
@@ -46,10 +31,17 @@ public class EventLog {
     /** Each aggregate's history in order; one without any is absent. */
     public Map<String, List<DomainEvent>> histories(Collection<String> aggregateIds) {
         var histories = new HashMap<String, List<DomainEvent>>();
+        if (aggregateIds.isEmpty()) {
+            return histories;
+        }
         events.query(
                 """
-                select aggregate_identifier, payload_type, payload_revision, payload from domain_event_entry
-                where aggregate_identifier = any(?) order by aggregate_identifier, sequence_number
+                select id, payload_type, payload_revision, payload
+                from unnest(?::text[]) as wanted(id) cross join lateral (
+                    select * from domain_event_entry where aggregate_identifier = wanted.id
+                    offset 0 -- a look in the index for each; else the whole table might be read for every batch
+                ) as found
+                order by id, sequence_number
                 """,
                 select ->
                         select.setArray(
@@ -72,40 +64,18 @@ public class EventLog {
      * @throws org.springframework.dao.DuplicateKeyException when someone else has written one of
      *     the aggregates since
      */
-    @Transactional
     public void append(Spool spool) {
-        events.execute(
-                (ConnectionCallback<Long>)
-                        connection -> {
-                            try (var rows = Files.newInputStream(spool.finished())) {
-                                return connection
-                                        .unwrap(PGConnection.class)
-                                        .getCopyAPI()
-                                        .copyIn(COPY, rows);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
+        spool.rows.copyInto(events);
     }
 
-    /**
-     * Events on their way into the store, kept in a file so that any number takes little memory.
-     * Texts are sealed.
-     */
+    /** Events on their way into the store. Texts are sealed. */
     public static final class Spool implements AutoCloseable {
 
-        private final Path file;
-        private final BufferedWriter rows;
-        private long count;
-
-        public Spool() {
-            try {
-                file = Files.createTempFile("hinderloggen-events", ".copy");
-                rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private final CopyFile rows =
+                new CopyFile(
+                        "domain_event_entry",
+                        "aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload, "
+                                + "payload_revision, payload_type, time_stamp");
 
         /**
          * @param type the aggregate's, as Axon's shell names it
@@ -113,54 +83,25 @@ public class EventLog {
         public void add(
                 String type, DomainEvent event, long sequence, EventMetadata metadata, Instant at) {
             var entry = EventCatalog.of(event);
-            try {
-                column(event.aggregateId(), '\t');
-                column(Long.toString(sequence), '\t');
-                column(type, '\t');
-                column(UUID.randomUUID().toString(), '\t');
-                column(metadata.toJson(), '\t');
-                column(EventCodec.toJson(event), '\t');
-                column(Integer.toString(entry.revision()), '\t');
-                column(entry.wireName(), '\t');
-                column(DateTimeUtils.formatInstant(at), '\n');
-                count++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            rows.add(
+                    event.aggregateId(),
+                    sequence,
+                    type,
+                    UUID.randomUUID().toString(),
+                    metadata.toJson(),
+                    EventCodec.toJson(event),
+                    Integer.toString(entry.revision()),
+                    entry.wireName(),
+                    DateTimeUtils.formatInstant(at));
         }
 
         public long count() {
-            return count;
-        }
-
-        /** In the text format of COPY. */
-        private void column(String value, char end) throws IOException {
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                switch (c) {
-                    case '\\' -> rows.write("\\\\");
-                    case '\t' -> rows.write("\\t");
-                    case '\n' -> rows.write("\\n");
-                    case '\r' -> rows.write("\\r");
-                    default -> rows.write(c);
-                }
-            }
-            rows.write(end);
-        }
-
-        private Path finished() throws IOException {
-            rows.flush();
-            return file;
+            return rows.rows();
         }
 
         @Override
         public void close() {
-            try {
-                rows.close();
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            rows.close();
         }
     }
 }

@@ -15,6 +15,9 @@ final class CaseNumbers {
                             + "referens|remiss|forsakrings|skade|ocr)s?[- ]?(?:nr|nummer)|aktbil|ocr)"
                             + "[.:#]{0,2} ?(?:[A-Z]{1,6}[ ./-]?)?(?=(?:[./-]?\\d){3})\\d[\\d./-]{0,30}");
 
+    /** Without one of these there is nothing announced, and the pattern above is a slow one. */
+    private static final List<String> ANNOUNCEMENTS = List.of("nr", "nummer", "aktbil", "ocr");
+
     /** A court's: T 123-21. Two digits suffice after the word itself. */
     private static final Pattern COURT =
             Pattern.compile(
@@ -26,13 +29,33 @@ final class CaseNumbers {
 
     private CaseNumbers() {}
 
-    static void find(FoldedText text, List<Suspicion> found) {
+    static void find(FoldedText text, DigitGroups groups, List<Suspicion> found) {
         var whole = text.text();
-        for (var pattern : List.of(ANNOUNCED, COURT, REGISTER)) {
-            var matcher = pattern.matcher(whole);
-            while (matcher.find()) {
-                found.add(text.suspicion(Rule.CASE_NUMBER, matcher.start(), matcher.end()));
+        if (text.containsAny(ANNOUNCEMENTS)) {
+            find(ANNOUNCED, whole, text, found);
+        }
+        if (joinsAny(groups, '-')) {
+            find(COURT, whole, text, found);
+        }
+        if (joinsAny(groups, '/')) {
+            find(REGISTER, whole, text, found);
+        }
+    }
+
+    private static void find(
+            Pattern pattern, String whole, FoldedText text, List<Suspicion> found) {
+        var matcher = pattern.matcher(whole);
+        while (matcher.find()) {
+            found.add(text.suspicion(Rule.CASE_NUMBER, matcher.start(), matcher.end()));
+        }
+    }
+
+    private static boolean joinsAny(DigitGroups groups, char mark) {
+        for (int group = 0; group < groups.count(); group++) {
+            if (groups.tight(group) && groups.mark(group) == mark) {
+                return true;
             }
         }
+        return false;
     }
 }

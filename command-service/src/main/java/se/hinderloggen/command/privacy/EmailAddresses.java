@@ -1,7 +1,6 @@
 package se.hinderloggen.command.privacy;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds e-mail addresses, also with blanks around the sign and with {@code (at)} or {@code (dot)}
@@ -41,7 +40,7 @@ final class EmailAddresses {
     private static int afterBracketed(FoldedText text, int at, String... words) {
         int start = text.isBlank(at + 1) ? at + 2 : at + 1;
         for (var word : words) {
-            if (standsAt(text, start, word)) {
+            if (text.startsWith(word, start)) {
                 int end = start + word.length();
                 end = text.isBlank(end) ? end + 1 : end;
                 if (")]}>".indexOf(text.at(end)) >= 0) {
@@ -55,16 +54,11 @@ final class EmailAddresses {
     private static int afterWord(FoldedText text, int at, String... words) {
         for (var word : words) {
             int end = at + 1 + word.length();
-            if (standsAt(text, at + 1, word) && text.isBlank(end)) {
+            if (text.startsWith(word, at + 1) && text.isBlank(end)) {
                 return end;
             }
         }
         return at;
-    }
-
-    private static boolean standsAt(FoldedText text, int start, String word) {
-        return start + word.length() <= text.length()
-                && text.text(start, start + word.length()).toLowerCase(Locale.ROOT).equals(word);
     }
 
     private static int startOfLocalPart(FoldedText text, int sign) {

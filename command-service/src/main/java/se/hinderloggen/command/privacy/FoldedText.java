@@ -2,6 +2,7 @@ package se.hinderloggen.command.privacy;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text in the simplest letters that say the same: digits of every script as 0–9, full-width and
@@ -17,6 +18,8 @@ final class FoldedText {
     private int[] from;
     private int[] to;
     private int length;
+    private String text = "";
+    private String lower = "";
 
     private FoldedText(int capacity) {
         chars = new char[capacity];
@@ -32,7 +35,17 @@ final class FoldedText {
             folded.fold(point, at, next);
             at = next;
         }
+        folded.finish();
         return folded;
+    }
+
+    private void finish() {
+        text = new String(chars, 0, length);
+        char[] small = new char[length];
+        for (int i = 0; i < length; i++) {
+            small[i] = Character.toLowerCase(chars[i]);
+        }
+        lower = new String(small);
     }
 
     int length() {
@@ -61,11 +74,43 @@ final class FoldedText {
     }
 
     String text() {
-        return new String(chars, 0, length);
+        return text;
     }
 
     String text(int start, int end) {
-        return new String(chars, start, end - start);
+        return text.substring(start, end);
+    }
+
+    /** In small letters. */
+    String lower(int start, int end) {
+        return lower.substring(start, end);
+    }
+
+    /** Whether it has one of these words, given in small letters, anywhere, be it in capitals. */
+    boolean containsAny(List<String> words) {
+        for (var word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this word, given in small letters, begins at a place, be it in capitals. */
+    boolean startsWith(String word, int start) {
+        return lower.startsWith(word, start);
+    }
+
+    /**
+     * Whether one of these words, given in small letters, ends before a place, be it in capitals.
+     */
+    boolean endsWithAny(List<String> words, int end) {
+        for (var word : words) {
+            if (lower.startsWith(word, end - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Suspicion suspicion(Rule rule, int start, int end) {

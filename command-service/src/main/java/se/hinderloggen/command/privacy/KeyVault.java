@@ -2,7 +2,6 @@ package se.hinderloggen.command.privacy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.command.platform.CopyFile;
 import se.hinderloggen.platform.sealing.KeyReader;
 import se.hinderloggen.platform.sealing.MasterKey;
 import se.hinderloggen.platform.sealing.ObservationKey;
@@ -39,32 +39,18 @@ public class KeyVault {
 
     /** The observation's key, made now if there has been none; empty when it was destroyed. */
     public Optional<ObservationKey> obtain(UUID observationId) {
-        return Optional.ofNullable(obtain(List.of(observationId)).get(observationId));
-    }
-
-    /** As {@link #obtain(UUID)} for many, in two statements; destroyed ones are absent. */
-    public Map<UUID, ObservationKey> obtain(Collection<UUID> observationIds) {
-        var found = new HashMap<>(reader.find(observationIds));
-        var missing =
-                observationIds.stream().filter(id -> !found.containsKey(id)).distinct().toList();
-        if (!missing.isEmpty()) {
-            var made = new ArrayList<byte[]>(missing.size());
-            missing.forEach(id -> made.add(master.newKey(id).wrapped()));
-            keys.update(
-                    """
-                    insert into observation_key (observation_id, wrapped_key)
-                    select * from unnest(?::uuid[], ?::bytea[]) on conflict do nothing
-                    """,
-                    insert -> {
-                        var connection = insert.getConnection();
-                        insert.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
-                        insert.setArray(
-                                2, connection.createArrayOf("bytea", made.toArray(byte[][]::new)));
-                    });
-            // Read back, for another instance may have made, or destroyed, one of them in between.
-            found.putAll(reader.find(missing));
+        var found = find(observationId);
+        if (found.isPresent()) {
+            return found;
         }
-        return found;
+        var made = master.newKey(observationId);
+        int inserted =
+                keys.update(
+                        "insert into observation_key (observation_id, wrapped_key) values (?, ?) on conflict do nothing",
+                        observationId,
+                        made.wrapped());
+        // Else another instance has made, or destroyed, one in between; or it was destroyed before.
+        return inserted == 1 ? Optional.of(made.key()) : find(observationId);
     }
 
     /** The key where there is one; never makes one. */
@@ -72,9 +58,59 @@ public class KeyVault {
         return Optional.ofNullable(reader.find(List.of(observationId)).get(observationId));
     }
 
-    /** As {@link #find} for many, in one statement; those without a key are absent. */
-    public Map<UUID, ObservationKey> findAll(Collection<UUID> observationIds) {
-        return reader.find(observationIds);
+    /**
+     * Of these observations, those that have, or once had, a key: empty where it was destroyed. An
+     * observation that is absent here has never been recorded.
+     */
+    public Map<UUID, Optional<ObservationKey>> known(Collection<UUID> observationIds) {
+        var known = new HashMap<UUID, Optional<ObservationKey>>();
+        keys.query(
+                """
+                select id, wrapped_key
+                from unnest(?::uuid[]) as wanted(id) cross join lateral (
+                    select wrapped_key from observation_key where observation_id = wanted.id
+                    offset 0 -- a look in the index for each; else the whole table might be read for every batch
+                ) as found
+                """,
+                select ->
+                        select.setArray(
+                                1,
+                                select.getConnection()
+                                        .createArrayOf("uuid", observationIds.toArray())),
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    known.put(
+                            id,
+                            Optional.ofNullable(row.getBytes(2))
+                                    .map(wrapped -> master.unwrap(id, wrapped)));
+                });
+        return known;
+    }
+
+    /** Keys that are made but not kept yet, wrapped. */
+    public static final class Spool implements AutoCloseable {
+
+        private final CopyFile rows =
+                new CopyFile("observation_key", "observation_id, wrapped_key");
+
+        public void add(MasterKey.NewKey made) {
+            rows.add(made.key().observationId(), made.wrapped());
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    /**
+     * Keeps everything that was spooled, or nothing.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of the observations has been
+     *     given another key since
+     */
+    public void keep(Spool spool) {
+        spool.rows.copyInto(keys);
     }
 
     /**

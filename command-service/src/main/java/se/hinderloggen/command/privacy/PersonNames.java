@@ -74,7 +74,7 @@ final class PersonNames {
     private PersonNames() {}
 
     static void find(FoldedText text, List<Suspicion> found) {
-        var previous = Word.NONE;
+        var previous = new Word(text, 0, 0, false);
         for (int at = 0; at < text.length(); at++) {
             if (text.isLetter(at)) {
                 var word = readWord(text, at, previous);
@@ -82,7 +82,7 @@ final class PersonNames {
                     int start =
                             word.follows && isPartOfName(previous) ? previous.start : word.start;
                     found.add(text.suspicion(Rule.PERSON_NAME, start, word.end));
-                    previous = Word.NONE;
+                    previous = new Word(text, 0, 0, false);
                 } else {
                     previous = word;
                 }
@@ -92,36 +92,40 @@ final class PersonNames {
     }
 
     private static boolean isPartOfName(Word word) {
-        return word.firstName || (word.capitalised && !NOT_PERSONS.contains(word.base));
+        return word.isFirstName() || (word.isCapitalised() && !NOT_PERSONS.contains(word.base()));
     }
 
     private static boolean isName(Word previous, Word word) {
-        if (NOT_PERSONS.contains(word.base) || PLACES.contains(word.base)) {
+        var base = word.base();
+        if (!word.isCapitalised() && !endsIn(base, SURE_ENDINGS)) {
+            return false; // Most words, so this comes first.
+        }
+        if (NOT_PERSONS.contains(base) || PLACES.contains(base)) {
             return false;
         }
-        boolean afterCapital =
-                word.follows && previous.capitalised && !NOT_PERSONS.contains(previous.base);
-        if (word.follows && previous.firstName && !NOT_PERSONS.contains(word.base)) {
-            return (previous.capitalised && word.capitalised) || endsIn(word, SURE_ENDINGS);
+        if (word.follows && previous.isFirstName()) {
+            return (previous.isCapitalised() && word.isCapitalised()) || endsIn(base, SURE_ENDINGS);
         }
-        if (!word.capitalised || word.startsSentence) {
+        if (!word.isCapitalised() || word.startsSentence()) {
             return false;
         }
-        if (word.follows && NOT_PERSONS.contains(previous.base)) {
+        if (word.follows && NOT_PERSONS.contains(previous.base())) {
             return false;
         }
-        return word.firstName
-                || word.base.endsWith("sson")
-                || (afterCapital && endsIn(word, SURE_ENDINGS))
-                || (afterCapital && !previous.startsSentence && endsIn(word, COMMON_ENDINGS));
+        boolean afterCapital = word.follows && previous.isCapitalised();
+        return word.isFirstName()
+                || base.endsWith("sson")
+                || (afterCapital && endsIn(base, SURE_ENDINGS))
+                || (afterCapital && !previous.startsSentence() && endsIn(base, COMMON_ENDINGS));
     }
 
-    private static boolean endsIn(Word word, List<String> endings) {
-        return endings.stream()
-                .anyMatch(
-                        ending ->
-                                word.base.length() > ending.length() + 1
-                                        && word.base.endsWith(ending));
+    private static boolean endsIn(String word, List<String> endings) {
+        for (var ending : endings) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Word readWord(FoldedText text, int start, Word previous) {
@@ -130,51 +134,9 @@ final class PersonNames {
                 || ((text.at(end) == '-' || text.at(end) == '\'') && text.isLetter(end + 1))) {
             end++;
         }
-        var written = text.text(start, Math.min(end, start + LONGEST)).toLowerCase(Locale.ROOT);
-        var base = withoutGenitive(written);
-        int hyphen = written.indexOf('-');
-        boolean firstName =
-                FIRST_NAMES.contains(base)
-                        || FIRST_NAMES.contains(written)
-                        || (hyphen > 0
-                                && FIRST_NAMES.contains(written.substring(0, hyphen))
-                                && Character.isUpperCase(text.at(start + hyphen + 1)));
-        return new Word(
-                start,
-                end,
-                base,
-                Character.isUpperCase(text.at(start)),
-                firstName,
-                startsSentence(text, start),
-                follows(text, previous, start));
-    }
-
-    private static String withoutGenitive(String word) {
-        return word.endsWith("s") && !PLACES.contains(word)
-                ? word.substring(0, word.length() - 1)
-                : word;
-    }
-
-    /** Directly after the previous word, with one blank between. */
-    private static boolean follows(FoldedText text, Word previous, int start) {
-        return previous.end > 0 && previous.end == start - 1 && text.at(start - 1) == ' ';
-    }
-
-    private static boolean startsSentence(FoldedText text, int start) {
-        int at = start - 1;
-        while (at >= 0
-                && (text.at(at) == ' '
-                        || "\"'-*\u201C\u201D\u2019\u00BB\u2022".indexOf(text.at(at)) >= 0)) {
-            at--;
-        }
-        return at < 0 || (".!?:\n".indexOf(text.at(at)) >= 0 && !isInitial(text, at));
-    }
-
-    /** The dot of a single capital letter, as in A. Persson, ends no sentence. */
-    private static boolean isInitial(FoldedText text, int dot) {
-        return text.at(dot) == '.'
-                && Character.isUpperCase(text.at(dot - 1))
-                && !text.isLetter(dot - 2);
+        boolean follows =
+                previous.end > 0 && previous.end == start - 1 && text.at(start - 1) == ' ';
+        return new Word(text, start, end, follows);
     }
 
     private static Set<String> words(String block) {
@@ -182,17 +144,53 @@ final class PersonNames {
     }
 
     /**
-     * @param base in small letters, without marks and without a genitive s
+     * What is asked about it is found out when it is asked, which for most words is little.
+     *
      * @param follows directly after the previous word, with one blank between
      */
-    private record Word(
-            int start,
-            int end,
-            String base,
-            boolean capitalised,
-            boolean firstName,
-            boolean startsSentence,
-            boolean follows) {
-        static final Word NONE = new Word(0, 0, "", false, false, false, false);
+    private record Word(FoldedText text, int start, int end, boolean follows) {
+
+        boolean isCapitalised() {
+            return start < end && Character.isUpperCase(text.at(start));
+        }
+
+        /** In small letters and without a genitive s. */
+        String base() {
+            var written = written();
+            return written.endsWith("s") && !PLACES.contains(written)
+                    ? written.substring(0, written.length() - 1)
+                    : written;
+        }
+
+        private String written() {
+            return text.lower(start, Math.min(end, start + LONGEST));
+        }
+
+        boolean isFirstName() {
+            var written = written();
+            int hyphen = written.indexOf('-');
+            return FIRST_NAMES.contains(base())
+                    || FIRST_NAMES.contains(written)
+                    || (hyphen > 0
+                            && FIRST_NAMES.contains(written.substring(0, hyphen))
+                            && Character.isUpperCase(text.at(start + hyphen + 1)));
+        }
+
+        boolean startsSentence() {
+            int at = start - 1;
+            while (at >= 0
+                    && (text.at(at) == ' '
+                            || "\"'-*\u201C\u201D\u2019\u00BB\u2022".indexOf(text.at(at)) >= 0)) {
+                at--;
+            }
+            return at < 0 || (".!?:\n".indexOf(text.at(at)) >= 0 && !isInitial(at));
+        }
+
+        /** The dot of a single capital letter, as in A. Persson, ends no sentence. */
+        private boolean isInitial(int dot) {
+            return text.at(dot) == '.'
+                    && Character.isUpperCase(text.at(dot - 1))
+                    && !text.isLetter(dot - 2);
+        }
     }
 }

@@ -25,8 +25,8 @@ public final class PersonalDataGuard {
         if (groups.count() > 0) {
             PersonalNumbers.find(folded, groups, found);
             PhoneNumbers.find(folded, groups, found);
-            StreetAddresses.find(folded, found);
-            CaseNumbers.find(folded, found);
+            StreetAddresses.find(folded, groups, found);
+            CaseNumbers.find(folded, groups, found);
         }
         found.sort(Comparator.comparingInt(Suspicion::start).thenComparing(Suspicion::rule));
         return List.copyOf(found);

@@ -23,9 +23,35 @@ final class StreetAddresses {
                     Pattern.compile("\\b(?:(?:PO ?|Post)?[Bb]ox|BOX) \\d{2,5}\\b"),
                     Pattern.compile("\\b(?i:lgh|lagenhet)\\.? ?(?:nr ?)?\\d{4}\\b"));
 
+    /** What the patterns have before the number; without it there is nothing to look for. */
+    private static final List<String> BEFORE_NUMBER =
+            List.of(
+                    "gatan",
+                    "gata",
+                    "vagen",
+                    "vag",
+                    "grand",
+                    "stigen",
+                    "torget",
+                    "allen",
+                    "alle",
+                    "backen",
+                    "brinken",
+                    "esplanaden",
+                    "kajen",
+                    "box",
+                    "lgh",
+                    "lgh.",
+                    "lagenhet",
+                    "lagenhet.",
+                    "nr");
+
     private StreetAddresses() {}
 
-    static void find(FoldedText text, List<Suspicion> found) {
+    static void find(FoldedText text, DigitGroups groups, List<Suspicion> found) {
+        if (!mayHaveAny(text, groups)) {
+            return;
+        }
         var whole = text.text();
         for (var pattern : PATTERNS) {
             var matcher = pattern.matcher(whole);
@@ -33,5 +59,16 @@ final class StreetAddresses {
                 found.add(text.suspicion(Rule.STREET_ADDRESS, matcher.start(), matcher.end()));
             }
         }
+    }
+
+    private static boolean mayHaveAny(FoldedText text, DigitGroups groups) {
+        for (int group = 0; group < groups.count(); group++) {
+            int start = groups.start(group);
+            int end = text.isBlank(start - 1) ? start - 1 : start;
+            if (text.endsWithAny(BEFORE_NUMBER, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,8 +26,12 @@ public final class KeyReader {
         var found = new HashMap<UUID, ObservationKey>(observationIds.size() * 2);
         keys.query(
                 """
-                select observation_id, wrapped_key from observation_key
-                where observation_id = any(?) and wrapped_key is not null
+                select id, wrapped_key
+                from unnest(?::uuid[]) as wanted(id) cross join lateral (
+                    select wrapped_key from observation_key where observation_id = wanted.id
+                    offset 0 -- a look in the index for each; else the whole table might be read for a large batch
+                ) as found
+                where wrapped_key is not null
                 """,
                 select ->
                         select.setArray(

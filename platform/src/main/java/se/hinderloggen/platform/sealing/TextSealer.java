@@ -1,6 +1,5 @@
 package se.hinderloggen.platform.sealing;
 
-import com.google.crypto.tink.subtle.AesSiv;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class TextSealer {
     public static SealedText seal(ObservationKey key, Field field, String text) {
         try {
             return SealedText.of(
-                    new AesSiv(key.material())
+                    key.sealing()
                             .encryptDeterministically(
                                     text.getBytes(StandardCharsets.UTF_8), context(key, field)));
         } catch (GeneralSecurityException e) {
@@ -56,8 +55,7 @@ public final class TextSealer {
     public static String open(ObservationKey key, Field field, SealedText sealed) {
         try {
             return new String(
-                    new AesSiv(key.material())
-                            .decryptDeterministically(sealed.bytes(), context(key, field)),
+                    key.sealing().decryptDeterministically(sealed.bytes(), context(key, field)),
                     StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A " + field + " of " + key + " cannot be opened", e);

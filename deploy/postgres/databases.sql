@@ -18,3 +18,7 @@ revoke all on database hinderloggen_views from public;
 grant connect on database hinderloggen_keys to hl_query;
 \connect hinderloggen_keys
 alter default privileges for role hl_command in schema public grant select on tables to hl_query;
+
+-- The command-service makes destroyed keys leave the write-ahead log, which ends at a checkpoint.
+grant pg_checkpoint to hl_command;
+grant execute on function pg_switch_wal() to hl_command;

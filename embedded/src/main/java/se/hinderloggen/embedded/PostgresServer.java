@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -91,6 +92,27 @@ public final class PostgresServer implements AutoCloseable {
     /** Everything the server writes, the log included, lies below. */
     public Path folder() {
         return folder;
+    }
+
+    /** Those of its files that hold these bytes, for who must know that something is gone. */
+    public List<Path> filesWith(byte[] wanted) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(it -> contains(it, wanted)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(Path file, byte[] wanted) {
+        try {
+            // One character per byte, so that searching for text searches for bytes.
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException e) {
+            return false; // the server has just removed it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String jdbcUrl(String database) {

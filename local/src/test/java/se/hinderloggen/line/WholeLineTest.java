@@ -205,6 +205,8 @@ class WholeLineTest {
                 ERASED_WITHIN.minusNanos(System.nanoTime() - since),
                 () ->
                         line.databases.number(Databases.VIEWS, "select count(*) from text_rewrite")
+                                        + line.databases.number(
+                                                Databases.KEYS, "select count(*) from key_rewrite")
                                 == 0);
         assertThat(line.files.find(inFiles)).isEmpty();
         line.writeEverythingOut();

@@ -114,8 +114,8 @@ public class KeyVault {
     }
 
     /**
-     * Destroys the keys. Repeating it changes nothing; an observation without a key gets none
-     * later.
+     * Destroys the keys; {@link KeyEraser} makes them leave the files too. Repeating it changes
+     * nothing; an observation without a key gets none later.
      */
     public void destroy(Collection<UUID> observationIds, Instant at) {
         if (observationIds.isEmpty()) {
@@ -123,10 +123,15 @@ public class KeyVault {
         }
         keys.update(
                 """
-                insert into observation_key (observation_id, destroyed_at)
-                select id, ? from unnest(?::uuid[]) as erased(id)
-                on conflict (observation_id) do update set wrapped_key = null, destroyed_at = excluded.destroyed_at
-                where observation_key.wrapped_key is not null
+                with destroyed as (
+                    insert into observation_key (observation_id, destroyed_at)
+                    select id, ? from unnest(?::uuid[]) as erased(id) order by id
+                    on conflict (observation_id) do update set wrapped_key = null, destroyed_at = excluded.destroyed_at
+                    where observation_key.wrapped_key is not null
+                    returning tableoid::regclass::text as part
+                )
+                insert into key_rewrite (part) select distinct part from destroyed order by part
+                on conflict (part) do update set marked_by = excluded.marked_by, rewritten = false
                 """,
                 update -> {
                     update.setTimestamp(1, Timestamp.from(at));

@@ -50,11 +50,12 @@ class TextEraser {
     private void rewrite(int part) {
         // Rather be late than let every search queue up behind us.
         views.execute("set local lock_timeout = '3s'");
+        String table = "observation_text_" + part;
+        // Before the mark, as the one who erases does; the other way round they could meet halfway.
+        views.execute("lock table " + table + " in access exclusive mode");
         if (views.update("delete from text_rewrite where part = ?", part) == 0) {
             return; // another instance did it
         }
-        String table = "observation_text_" + part;
-        views.execute("lock table " + table + " in access exclusive mode");
         views.execute("create temporary table alive on commit drop as select * from " + table);
         views.execute("truncate " + table);
         views.execute("insert into " + table + " select * from alive");

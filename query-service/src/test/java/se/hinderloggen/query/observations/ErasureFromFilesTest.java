@@ -3,11 +3,7 @@ package se.hinderloggen.query.observations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.hinderloggen.query.fixture.Observations.observation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -132,24 +128,7 @@ class ErasureFromFilesTest {
     }
 
     private static List<Path> filesWith(String word) {
-        byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-        try (var files = Files.walk(SERVER.folder())) {
-            return files.filter(Files::isRegularFile).filter(it -> contains(it, wanted)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean contains(Path file, byte[] wanted) {
-        try {
-            // One byte per character, so that searching for text searches for bytes.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
-        } catch (NoSuchFileException e) {
-            return false; // PostgreSQL has just removed it
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SERVER.filesWith(word.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isWriteAheadLog(Path file) {

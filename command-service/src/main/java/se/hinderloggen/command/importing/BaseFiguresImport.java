@@ -96,11 +96,12 @@ class BaseFiguresImport {
                     for (var event : events) {
                         state = state.evolve(event);
                         spool.add(
-                                TYPE,
-                                event,
-                                state.version(),
-                                EventMetadata.of(context, null),
-                                context.at());
+                                EventLog.Row.of(
+                                        TYPE,
+                                        event,
+                                        state.version(),
+                                        EventMetadata.of(context, null),
+                                        context.at()));
                         position.add(event.aggregateId(), state.version());
                     }
                     states.put(command.aggregateId(), state);
@@ -116,8 +117,8 @@ class BaseFiguresImport {
                         sheet.rows(),
                         sheet.rows(),
                         recorded,
-                        goesIn ? alreadyThere : 0,
-                        goesIn ? refused : sheet.rows(),
+                        alreadyThere,
+                        goesIn ? refused : sheet.rows() - alreadyThere,
                         problems.first(),
                         problems.count());
         if (dryRun || recorded == 0) {

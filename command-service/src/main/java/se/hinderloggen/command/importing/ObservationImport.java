@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,13 @@ import se.hinderloggen.command.importing.ImportReport.Mode;
 import se.hinderloggen.command.importing.ObservationEntry.ImportedObservation;
 import se.hinderloggen.command.importing.ObservationEntry.UnreadableObservation;
 import se.hinderloggen.command.observation.BulkRecording;
+import se.hinderloggen.command.observation.BulkRecording.Decided;
 import se.hinderloggen.command.observation.BulkRecording.Item;
 import se.hinderloggen.command.observation.BulkRecording.Outcome;
 import se.hinderloggen.command.observation.ObservationRequest;
 import se.hinderloggen.command.observation.ObservationRequest.FindingRequest;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.relay.RelayProperties;
-import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.platform.problem.FieldError;
 
 /**
@@ -95,38 +96,49 @@ class ObservationImport {
 
     private static void decide(ObservationSheet sheet, BulkRecording.Session session, Tally tally)
             throws IOException {
-        var batch = new ArrayList<ImportedObservation>(BATCH);
-        sheet.forEach(
-                entry -> {
-                    switch (entry) {
-                        case ImportedObservation observation -> {
-                            batch.add(observation);
-                            if (batch.size() == BATCH) {
-                                decide(batch, session, tally);
-                                batch.clear();
+        try (var batches =
+                new InOrder<Batch>(
+                        batch ->
+                                batch.forEach(
+                                        (it, decided) -> {
+                                            session.add(decided);
+                                            tally.add(it, decided.outcome());
+                                        }))) {
+            var gathered = new ArrayList<ImportedObservation>(BATCH);
+            sheet.forEach(
+                    entry -> {
+                        switch (entry) {
+                            case ImportedObservation observation -> {
+                                gathered.add(observation);
+                                if (gathered.size() == BATCH) {
+                                    var full = List.copyOf(gathered);
+                                    gathered.clear();
+                                    batches.add(() -> Batch.decide(full, session));
+                                }
                             }
+                            case UnreadableObservation unreadable ->
+                                    tally.refuse(unreadable.problems());
                         }
-                        case UnreadableObservation unreadable ->
-                                tally.refuse(unreadable.problems());
-                    }
-                });
-        decide(batch, session, tally);
+                    });
+            batches.add(() -> Batch.decide(gathered, session));
+            batches.finish();
+        }
     }
 
-    private static void decide(
-            List<ImportedObservation> batch, BulkRecording.Session session, Tally tally) {
-        var outcomes =
-                session.decide(
-                        batch.stream().map(it -> new Item(it.externalId(), request(it))).toList());
-        for (int i = 0; i < batch.size(); i++) {
-            switch (outcomes.get(i)) {
-                case Outcome.Recorded(var event) -> tally.record(event);
-                case Outcome.AlreadyThere() -> tally.alreadyThere++;
-                case Outcome.Refused(var errors) -> {
-                    var observation = batch.get(i);
-                    tally.refuse(
-                            errors.stream().map(error -> problem(observation, error)).toList());
-                }
+    private record Batch(List<ImportedObservation> observations, List<Decided> decided) {
+
+        static Batch decide(List<ImportedObservation> observations, BulkRecording.Session session) {
+            return new Batch(
+                    observations,
+                    session.decide(
+                            observations.stream()
+                                    .map(it -> new Item(it.externalId(), request(it)))
+                                    .toList()));
+        }
+
+        void forEach(BiConsumer<ImportedObservation, Decided> each) {
+            for (int i = 0; i < observations.size(); i++) {
+                each.accept(observations.get(i), decided.get(i));
             }
         }
     }
@@ -182,9 +194,16 @@ class ObservationImport {
             position = new ImportPosition(partitions);
         }
 
-        void record(ObservationRecorded event) {
-            recorded++;
-            position.add(event.aggregateId(), 0);
+        void add(ImportedObservation observation, Outcome outcome) {
+            switch (outcome) {
+                case Outcome.Recorded(var event) -> {
+                    recorded++;
+                    position.add(event.aggregateId(), 0);
+                }
+                case Outcome.AlreadyThere() -> alreadyThere++;
+                case Outcome.Refused(var errors) ->
+                        refuse(errors.stream().map(error -> problem(observation, error)).toList());
+            }
         }
 
         void refuse(List<RowProblem> why) {

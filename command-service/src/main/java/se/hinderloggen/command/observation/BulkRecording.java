@@ -51,6 +51,26 @@ public class BulkRecording {
         record Refused(List<FieldError> errors) implements Outcome {}
     }
 
+    /** An outcome, with what is to be stored when it is added to the session. */
+    public static final class Decided {
+
+        private final Outcome outcome;
+        private final EventLog.@Nullable Row row;
+
+        /** Which the observation's texts are sealed with, if it has had none before. */
+        private final @Nullable NewKey made;
+
+        private Decided(Outcome outcome, EventLog.@Nullable Row row, @Nullable NewKey made) {
+            this.outcome = outcome;
+            this.row = row;
+            this.made = made;
+        }
+
+        public Outcome outcome() {
+            return outcome;
+        }
+    }
+
     private final CurrentCatalogue catalogue;
     private final KeyVault vault;
     private final MasterKey master;
@@ -98,24 +118,26 @@ public class BulkRecording {
         }
 
         /**
-         * @param made the key that the observation's texts are sealed with, if it has had none
-         *     before
-         */
-        private record Decided(Outcome outcome, @Nullable NewKey made) {}
-
-        /**
-         * Decides on each item, in order. Reading and sealing keep all processors busy.
+         * Decides on each item, in order. Several threads may do so at the same time.
          *
          * @param items none with a reference that this session has seen before
          */
-        public List<Outcome> decide(List<Item> items) {
-            var readings = items.parallelStream().map(this::read).toList();
+        public List<Decided> decide(List<Item> items) {
+            var readings = items.stream().map(this::read).toList();
             var ids = readings.stream().filter(Reading::isGood).map(Reading::id).toList();
             var keys = vault.known(ids);
             var histories = log.histories(keys.keySet().stream().map(UUID::toString).toList());
-            var decided = readings.parallelStream().map(it -> decide(it, keys, histories)).toList();
-            decided.forEach(this::spool);
-            return decided.stream().map(Decided::outcome).toList();
+            return readings.stream().map(it -> decide(it, keys, histories)).toList();
+        }
+
+        /** What the rules accepted is among what will be committed. One thread at a time. */
+        public void add(Decided decided) {
+            if (decided.row != null) {
+                events.add(decided.row);
+                if (decided.made != null) {
+                    newKeys.add(decided.made);
+                }
+            }
         }
 
         private Reading read(Item item) {
@@ -133,7 +155,7 @@ public class BulkRecording {
                 Map<UUID, Optional<ObservationKey>> keys,
                 Map<String, List<DomainEvent>> histories) {
             if (!reading.isGood()) {
-                return new Decided(new Outcome.Refused(reading.errors), null);
+                return new Decided(new Outcome.Refused(reading.errors), null, null);
             }
             var id = reading.id;
             var state = Observation.ABSENT;
@@ -144,7 +166,8 @@ public class BulkRecording {
             var made = known.isPresent() ? null : master.newKey(id);
             var key = made == null ? known.orElseThrow() : made.key();
             var decision = state.decide(ObservationSealing.record(reading.draft, key, context));
-            return new Decided(outcome(decision), made);
+            var outcome = outcome(decision);
+            return new Decided(outcome, row(outcome), made);
         }
 
         private static Outcome outcome(Decision<ObservationEvent, ObservationRefusal> decision) {
@@ -165,14 +188,15 @@ public class BulkRecording {
             };
         }
 
-        private void spool(Decided decided) {
-            if (decided.outcome instanceof Outcome.Recorded(var event)) {
-                if (decided.made != null) {
-                    newKeys.add(decided.made);
-                }
-                events.add(
-                        TYPE, event, 0, EventMetadata.of(context, event.occurred()), context.at());
-            }
+        private EventLog.@Nullable Row row(Outcome outcome) {
+            return outcome instanceof Outcome.Recorded(var event)
+                    ? EventLog.Row.of(
+                            TYPE,
+                            event,
+                            0,
+                            EventMetadata.of(context, event.occurred()),
+                            context.at())
+                    : null;
         }
 
         /**

@@ -68,22 +68,25 @@ public class EventLog {
         spool.rows.copyInto(events);
     }
 
-    /** Events on their way into the store. Texts are sealed. */
-    public static final class Spool implements AutoCloseable {
-
-        private final CopyFile rows =
-                new CopyFile(
-                        "domain_event_entry",
-                        "aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload, "
-                                + "payload_revision, payload_type, time_stamp");
+    /** An event as the store holds it. */
+    public record Row(
+            String aggregateId,
+            long sequence,
+            String type,
+            String eventId,
+            String metadata,
+            String payload,
+            String revision,
+            String wireName,
+            String recordedAt) {
 
         /**
          * @param type the aggregate's, as Axon's shell names it
          */
-        public void add(
+        public static Row of(
                 String type, DomainEvent event, long sequence, EventMetadata metadata, Instant at) {
             var entry = EventCatalog.of(event);
-            rows.add(
+            return new Row(
                     event.aggregateId(),
                     sequence,
                     type,
@@ -93,6 +96,29 @@ public class EventLog {
                     Integer.toString(entry.revision()),
                     entry.wireName(),
                     DateTimeUtils.formatInstant(at));
+        }
+    }
+
+    /** Events on their way into the store. Texts are sealed. */
+    public static final class Spool implements AutoCloseable {
+
+        private final CopyFile rows =
+                new CopyFile(
+                        "domain_event_entry",
+                        "aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload, "
+                                + "payload_revision, payload_type, time_stamp");
+
+        public void add(Row row) {
+            rows.add(
+                    row.aggregateId,
+                    row.sequence,
+                    row.type,
+                    row.eventId,
+                    row.metadata,
+                    row.payload,
+                    row.revision,
+                    row.wireName,
+                    row.recordedAt);
         }
 
         public long count() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import se.hinderloggen.embedded.GuardedProcess.StopSignal;
@@ -96,11 +97,9 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Those of its files that hold these bytes, for who must know that something is gone. */
     public List<Path> filesWith(byte[] wanted) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(it -> contains(it, wanted)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FileTree.files(folder, Set.of()).stream()
+                .filter(it -> contains(it, wanted))
+                .toList();
     }
 
     private static boolean contains(Path file, byte[] wanted) {

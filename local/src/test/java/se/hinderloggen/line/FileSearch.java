@@ -12,7 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import se.hinderloggen.embedded.FileTree;
 
 /**
  * Looks for words in every byte of every file. Only ASCII letters and digits count, in either case:
@@ -22,16 +23,18 @@ import java.util.stream.Stream;
 final class FileSearch {
 
     private static final int CHUNK = 1 << 20;
+    private static final int SHORTEST = 8;
 
     private final Path folder;
-    private final List<Path> passedOver;
+    private final Set<Path> passedOver;
 
     /**
      * @param passedOver folders below that hold programs
      */
     FileSearch(Path folder, String... passedOver) {
         this.folder = folder;
-        this.passedOver = Arrays.stream(passedOver).map(folder::resolve).toList();
+        this.passedOver =
+                Arrays.stream(passedOver).map(folder::resolve).collect(Collectors.toSet());
     }
 
     /**
@@ -41,7 +44,7 @@ final class FileSearch {
      */
     Set<String> find(Collection<String> words) {
         var found = new TreeSet<String>();
-        for (Path file : files()) {
+        for (Path file : FileTree.files(folder, passedOver)) {
             for (String word : wordsIn(file, words)) {
                 found.add(word + " in " + folder.relativize(file));
             }
@@ -54,25 +57,19 @@ final class FileSearch {
         return find(List.of(words));
     }
 
-    /** Of text that is not in a file. */
-    static boolean contains(String text, String word) {
+    /** Those of the words that stand in a text. */
+    static List<String> find(String text, Collection<String> words) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new String(
-                        bytes, 0, reduce(bytes, bytes.length, bytes, 0), StandardCharsets.US_ASCII)
-                .contains(word);
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.find(folder, 30, (_, it) -> it.isRegularFile())) {
-            return files.filter(it -> passedOver.stream().noneMatch(it::startsWith)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int end = reduce(bytes, bytes.length, bytes, 0);
+        String reduced = new String(bytes, 0, end, StandardCharsets.US_ASCII);
+        return words.stream().filter(reduced::contains).toList();
     }
 
     private static Set<String> wordsIn(Path file, Collection<String> words) {
         var found = new TreeSet<String>();
         int overlap = words.stream().mapToInt(String::length).max().orElse(1) - 1;
+        Set<String> beginnings =
+                words.stream().map(it -> it.substring(0, SHORTEST)).collect(Collectors.toSet());
         byte[] chunk = new byte[CHUNK];
         byte[] reduced = new byte[CHUNK + overlap];
         int kept = 0;
@@ -80,7 +77,9 @@ final class FileSearch {
             for (int length; (length = in.read(chunk)) > 0; ) {
                 int end = reduce(chunk, length, reduced, kept);
                 String text = new String(reduced, 0, end, StandardCharsets.US_ASCII);
-                words.stream().filter(text::contains).forEach(found::add);
+                if (beginnings.stream().anyMatch(text::contains)) {
+                    words.stream().filter(text::contains).forEach(found::add);
+                }
                 int from = Math.max(0, end - overlap);
                 System.arraycopy(reduced, from, reduced, 0, end - from);
                 kept = end - from;

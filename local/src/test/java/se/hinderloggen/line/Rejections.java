@@ -191,10 +191,9 @@ final class Rejections {
     }
 
     private void silent(Answer answer) {
-        for (String canary : canaries.all()) {
-            if (FileSearch.contains(answer.body(), canary)) {
-                wrong.add("repeats " + canary + ": " + answer.status() + " " + answer.body());
-            }
+        var repeated = FileSearch.find(answer.body(), canaries.all());
+        if (!repeated.isEmpty()) {
+            wrong.add("repeats " + repeated + ": " + answer.status() + " " + answer.body());
         }
     }
 }

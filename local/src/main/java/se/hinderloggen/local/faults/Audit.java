@@ -43,6 +43,9 @@ final class Audit {
                             operation.broken() + "\n      " + story);
                 }
             }
+            if (!story.open().isEmpty()) {
+                violations.add("Everything is answered in the end", story.toString());
+            }
             storeAgainst(story, histories.getOrDefault(story.id().toString(), List.of()));
         }
         histories.forEach(

@@ -24,10 +24,13 @@ public final class Faults {
     private static final int CLIENTS = 20;
     private static final Duration LAST_ANSWERS = Duration.ofMinutes(3);
 
+    private static final String COMES_BACK = "Everything comes back and answers";
+
     private final Installation installation;
     private final Options options;
     private final PrintStream out;
     private final long startedAt = System.nanoTime();
+    private int injected;
 
     private Faults(Installation installation, Options options, PrintStream out) {
         this.installation = installation;
@@ -98,10 +101,11 @@ public final class Faults {
     static int run(Path root, Path home, Options options, PrintStream out) throws Exception {
         System.setProperty("hinderloggen.launcher-log", home.resolve("launcher.log").toString());
         var installation = new Installation(root, home, LocalPorts.free());
-        var violations = new Faults(installation, options, out).run();
+        var faults = new Faults(installation, options, out);
+        var violations = faults.run();
         violations.lines().forEach(out::println);
         out.printf(
-                Locale.ROOT, "%d injected, %d violations%n", options.kills(), violations.count());
+                Locale.ROOT, "%d injected, %d violations%n", faults.injected, violations.count());
         return violations.count();
     }
 
@@ -114,64 +118,70 @@ public final class Faults {
                 Api api = Api.ofMachine(installation)) {
             var closing = new Thread(system::close);
             Runtime.getRuntime().addShutdownHook(closing);
-            var stories = recordWhileKilling(system, api);
+            var stories = recordWhileKilling(system, api, violations);
             check(stories, system, api, violations);
             Runtime.getRuntime().removeShutdownHook(closing);
-        } catch (Waiting.TooLong e) {
-            violations.add("Everything comes back", e.getMessage() + causeOf(e));
         }
         return violations;
     }
 
-    private List<Story> recordWhileKilling(LocalSystem system, Api api) throws Exception {
+    private List<Story> recordWhileKilling(LocalSystem system, Api api, Violations violations) {
         var random = new Random(options.seed());
         var workload = new Workload(CLIENTS, api, random);
         say(CLIENTS + " clients record");
         workload.start();
         try {
             var killer = new Killer(system, workload, random);
-            for (int kill = 1; kill <= options.kills(); kill++) {
+            while (injected < options.kills()) {
                 String what = killer.killOne();
+                injected++;
                 say(
                         "%d/%d  %s, %d acknowledged"
-                                .formatted(kill, options.kills(), what, workload.acknowledged()));
+                                .formatted(
+                                        injected, options.kills(), what, workload.acknowledged()));
             }
+        } catch (Waiting.TooLong e) {
+            violations.add(COMES_BACK, said(e));
         } finally {
             workload.stop(LAST_ANSWERS);
         }
         return workload.stories();
     }
 
-    private void check(List<Story> stories, LocalSystem system, Api api, Violations violations)
-            throws SQLException, IOException, InterruptedException {
-        var views = new Views(system);
-        views.awaitCaughtUp(api);
-        var databases = new Databases(installation);
-        var histories = StoredEvent.histories(databases);
-        var facts = Fact.of(histories);
-        say(facts.size() + " observations are stored, and the views have caught up");
-        for (Story story : stories) {
-            story.open()
-                    .forEach(
-                            it ->
-                                    violations.add(
-                                            "Everything is answered in the end", story.toString()));
+    private void check(List<Story> stories, LocalSystem system, Api api, Violations violations) {
+        try {
+            var databases = new Databases(installation);
+            var histories = StoredEvent.histories(databases);
+            say(histories.size() + " aggregates are stored; comparing with what clients heard");
+            var audit = new Audit(histories, violations);
+            audit.storeAgainst(stories);
+            var views = new Views(system);
+            views.awaitCaughtUp(api);
+            say("the views have caught up; comparing topic, keys and views with the store");
+            var facts = Fact.of(histories);
+            audit.topicAgainstStore(new Topic(installation));
+            audit.keysAgainstStore(databases, facts);
+            var viewsAudit = new ViewsAudit(facts, databases, api, violations);
+            viewsAudit.run();
+            say("making the views anew from the topic alone, to compare both");
+            views.rebuild("hinderloggen_views_live", api);
+            viewsAudit.run();
+            views.differences("hinderloggen_views_live")
+                    .forEach(it -> violations.add("The views equal those made anew", it));
+            say("everything is compared");
+        } catch (Waiting.TooLong | SQLException | IOException e) {
+            violations.add(COMES_BACK, said(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        var audit = new Audit(histories, violations);
-        audit.storeAgainst(stories);
-        audit.topicAgainstStore(new Topic(installation));
-        audit.keysAgainstStore(databases, facts);
-        new ViewsAudit(facts, databases, api, violations).run();
-        say("compared clients, store, topic, keys and views; now a rebuild from the topic alone");
-        views.rebuild("hinderloggen_views_live", api);
-        new ViewsAudit(facts, databases, api, violations).run();
-        views.differences("hinderloggen_views_live")
-                .forEach(it -> violations.add("The views equal those built anew", it));
-        say("compared the views with those built anew");
     }
 
-    private static String causeOf(Throwable thrown) {
-        return thrown.getCause() == null ? "" : ", at last: " + thrown.getCause();
+    private static String said(Throwable thrown) {
+        var text = new StringBuilder(thrown.toString());
+        for (Throwable it = thrown.getCause(); it != null; it = it.getCause()) {
+            text.append(", because of ").append(it);
+        }
+        return text.toString();
     }
 
     private void say(String text) {

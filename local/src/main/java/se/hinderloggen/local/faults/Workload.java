@@ -1,10 +1,12 @@
 package se.hinderloggen.local.faults;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,7 @@ final class Workload {
 
     private final List<RecordingClient> clients;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> running = new ArrayList<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile boolean stopping;
     private volatile boolean over;
@@ -34,11 +37,15 @@ final class Workload {
     }
 
     void start() {
-        clients.forEach(it -> threads.execute(it::run));
+        clients.forEach(it -> running.add(threads.submit(it::run)));
     }
 
-    /** Clients begin nothing new, finish what they are at, and give up when that takes too long. */
-    void stop(Duration patience) throws InterruptedException {
+    /**
+     * Clients begin nothing new, finish what they are at, and give up when that takes too long.
+     *
+     * @throws IllegalStateException when a client itself failed, and so tells too little
+     */
+    void stop(Duration patience) {
         stopping = true;
         threads.shutdown();
         Thread.ofVirtual()
@@ -48,6 +55,11 @@ final class Workload {
                             over = true;
                         });
         threads.close();
+        for (Future<?> client : running) {
+            if (client.state() == Future.State.FAILED) {
+                throw new IllegalStateException("A client failed", client.exceptionNow());
+            }
+        }
     }
 
     /** When {@link #stop} has returned: everything that was wanted. */

@@ -132,6 +132,9 @@ class AccessTest extends CommandService {
         for (var path : List.of("/actuator/health", "/v3/api-docs", "/swagger-ui/index.html")) {
             assertThat(send("GET", path, "", "text/plain", "").status()).as(path).isEqualTo(200);
         }
+        assertThat(send("GET", "/v3/api-docs", "", "text/plain", "").body())
+                .contains("bearer", "/api/observations")
+                .doesNotContain("\"actor\"", "pseudonym");
     }
 
     private Set<String> operations() {

@@ -24,7 +24,10 @@ import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
 public record BaseFigures(long version, Map<String, Figures> stated) {
 
     public static final BaseFigures NONE = new BaseFigures(-1, Map.of());
-    private static final int FIRST_YEAR = 1995;
+
+    /** The trials with personliga ombud began with the psychiatric reform of 1995. */
+    public static final int FIRST_YEAR = 1995;
+
     private static final int MOST = 1_000_000;
 
     public record Figures(int clients, @Nullable Integer assignments) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.command.basefigures.BaseFigures;
 
 /**
  * A table of base figures, read whole: it is small, at most {@value #MOST_ROWS} rows.
@@ -20,7 +21,6 @@ record BaseFiguresSheet(List<ImportedFigures> figures, List<RowProblem> problems
 
     static final int MOST_ROWS = 20_000;
 
-    private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -138,12 +138,12 @@ record BaseFiguresSheet(List<ImportedFigures> figures, List<RowProblem> problems
             String text = text(Column.YEAR);
             if (YEAR.matcher(text).matches()) {
                 int year = Integer.parseInt(text);
-                if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                if (year >= BaseFigures.FIRST_YEAR && year <= LAST_YEAR) {
                     return year;
                 }
             }
             if (!text.isEmpty()) {
-                problem(RowFault.YEAR_FORM, Column.YEAR, FIRST_YEAR, LAST_YEAR);
+                problem(RowFault.YEAR_FORM, Column.YEAR, BaseFigures.FIRST_YEAR, LAST_YEAR);
             }
             return null;
         }

@@ -15,8 +15,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +23,7 @@ import se.hinderloggen.command.importing.ObservationEntry.ImportedObservation;
 import se.hinderloggen.command.importing.ObservationEntry.RawFinding;
 import se.hinderloggen.command.importing.ObservationEntry.UnreadableObservation;
 import se.hinderloggen.command.importing.ObservationSheet.Column;
+import se.hinderloggen.command.observation.KindText;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.PartialDate;
 
@@ -34,18 +33,7 @@ final class ObservationRows {
     static final int MOST_FINDINGS = 100;
     private static final int LONGEST_EXTERNAL_ID = 100;
 
-    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
-    private static final Map<String, Kind> KINDS =
-            Map.of(
-                    "hinder", Kind.HINDER,
-                    "brist", Kind.HINDER,
-                    "hinder/brist", Kind.HINDER,
-                    "systemratt", Kind.SYSTEMRATT,
-                    "systemrätt", Kind.SYSTEMRATT,
-                    "systemforbattring", Kind.SYSTEMFORBATTRING,
-                    "systemförbättring", Kind.SYSTEMFORBATTRING);
-
     private final Columns<Column> columns;
     private final String externalId;
     private final List<Integer> lines = new ArrayList<>();
@@ -116,7 +104,7 @@ final class ObservationRows {
 
     private @Nullable Kind kind(TableRow row) {
         String text = text(row, KIND);
-        Kind read = KINDS.get(SLASH.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("/"));
+        Kind read = KindText.read(text);
         if (read == null && !text.isEmpty()) {
             problem(row, RowFault.UNKNOWN_KIND, KIND);
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,6 @@ final class DraftReader {
     static final int LONGEST_NAME = 200;
     private static final int MOST_TAGS = 20;
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\d][\\p{L}\\d -]{0,39}");
-    private static final Map<String, Kind> KINDS =
-            Map.of(
-                    "hinder", Kind.HINDER,
-                    "brist", Kind.HINDER,
-                    "hinder/brist", Kind.HINDER,
-                    "systemratt", Kind.SYSTEMRATT,
-                    "systemrätt", Kind.SYSTEMRATT,
-                    "systemforbattring", Kind.SYSTEMFORBATTRING,
-                    "systemförbättring", Kind.SYSTEMFORBATTRING);
-
     private final CatalogueLookup catalogue;
     private final CheckedFields fields;
 
@@ -95,7 +84,7 @@ final class DraftReader {
         if (text == null) {
             return null;
         }
-        var kind = KINDS.get(text.toLowerCase(Locale.ROOT));
+        var kind = KindText.read(text);
         if (kind == null) {
             fields.unknown(
                     "kind",

@@ -44,7 +44,7 @@ final class Tables {
     }
 
     static TableFile realFile() throws IOException {
-        try (var in = Tables.class.getResourceAsStream("observations-2021.csv")) {
+        try (var in = Tables.class.getResourceAsStream("../observations-2021.csv")) {
             return TableFile.receive(in);
         }
     }

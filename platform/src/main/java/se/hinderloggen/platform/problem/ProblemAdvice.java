@@ -1,15 +1,19 @@
 package se.hinderloggen.platform.problem;
 
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final String SECONDS_TO_WAIT = "5";
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -42,8 +47,27 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request) {
+        if (isAway(unexpected)) {
+            log.warn("Away: {}", Redacted.trace(unexpected));
+            var headers = new HttpHeaders();
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+        }
         log.error("Unexpected: {}", Redacted.trace(unexpected));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
+    }
+
+    /** A database does not answer, or has gone away in the middle. */
+    private static boolean isAway(Throwable thrown) {
+        for (@Nullable Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof DataAccessResourceFailureException
+                    || it instanceof CannotCreateTransactionException
+                    || it instanceof SQLTransientConnectionException
+                    || it instanceof SQLRecoverableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -98,6 +122,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                             "too-large",
                             "Det som skickades är för stort.",
                             "What was sent is too large.");
+            case SERVICE_UNAVAILABLE ->
+                    new ProblemException(
+                            status,
+                            "unavailable",
+                            "Tjänsten når inte sin databas just nu. Försök igen om en stund; att upprepa samma anrop gör ingen skada.",
+                            "The service cannot reach its database just now. Try again in a while; repeating the same request does no harm.");
             default ->
                     status.is5xxServerError()
                             ? new ProblemException(

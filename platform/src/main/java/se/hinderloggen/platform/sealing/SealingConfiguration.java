@@ -50,6 +50,7 @@ public class SealingConfiguration {
         source.setUsername(keys.username());
         source.setPassword(keys.password());
         source.setMaximumPoolSize(6);
+        source.setConnectionTimeout(5_000);
         source.setInitializationFailTimeout(-1);
         return source;
     }

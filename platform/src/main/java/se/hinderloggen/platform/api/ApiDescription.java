@@ -1,4 +1,4 @@
-package se.hinderloggen.query;
+package se.hinderloggen.platform.api;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -6,13 +6,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.hinderloggen.platform.access.Actor;
 
-/** What the generated description of the interface cannot find out by itself. */
+/** What the generated description of a service's interface cannot find out by itself. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDescription {
 
     private static final String TOKEN = "token";
 
@@ -21,15 +22,21 @@ class ApiDescription {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 
+    /**
+     * @param purpose what the service is for, in a sentence
+     */
     @Bean
-    OpenAPI description() {
+    OpenAPI description(
+            @Value("${spring.application.name}") String service,
+            @Value("${hinderloggen.api.purpose}") String purpose) {
         return new OpenAPI()
                 .info(
                         new Info()
-                                .title("Hinderloggen: query-service")
+                                .title("Hinderloggen: " + service)
                                 .description(
-                                        "Searches, trends and figures of one's own operation. Errors"
-                                                + " are RFC 9457 problems with a stable code.")
+                                        purpose
+                                                + " Errors are RFC 9457 problems with a stable code, the field, and what to"
+                                                + " do, in Swedish and English.")
                                 .version("1"))
                 .components(
                         new Components()

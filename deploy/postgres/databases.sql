@@ -4,15 +4,18 @@
 create role hl_command login password :'command_password';
 -- May create databases: the query-service makes its own anew when it was dropped.
 create role hl_query login createdb password :'query_password';
+create role hl_web login password :'web_password';
 
 create database hinderloggen_events owner hl_command;
 create database hinderloggen_keys owner hl_command;
 create database hinderloggen_views owner hl_query;
+create database hinderloggen_web owner hl_web;
 
 -- Nobody reaches a database of which nothing is said here: the views are built from Kafka alone.
 revoke all on database hinderloggen_events from public;
 revoke all on database hinderloggen_keys from public;
 revoke all on database hinderloggen_views from public;
+revoke all on database hinderloggen_web from public;
 
 -- The query-service reads the keys that still exist, and can neither make nor keep any.
 grant connect on database hinderloggen_keys to hl_query;

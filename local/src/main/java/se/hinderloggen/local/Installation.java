@@ -61,6 +61,11 @@ public record Installation(Path root, Path home, LocalPorts ports, List<String> 
         return "http://localhost:" + ports.identity();
     }
 
+    /** Address of the pages. */
+    public String pages() {
+        return "http://localhost:" + ports.web();
+    }
+
     public String commandService() {
         return "http://localhost:" + ports.command();
     }

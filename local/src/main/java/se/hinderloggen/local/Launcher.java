@@ -221,6 +221,8 @@ public final class Launcher {
 
         Hinderloggen är igång efter %.0f sekunder. / Hinderloggen is running.
 
+          Sidorna / the pages   %s
+
           Skriva / commands     %s/swagger-ui.html
           Läsa / queries        %s/swagger-ui.html
           Inloggning / sign-in  %s
@@ -237,6 +239,7 @@ public final class Launcher {
         """
                 .formatted(
                         console.seconds(),
+                        installation.pages(),
                         installation.commandService(),
                         installation.queryService(),
                         installation.issuer(),

@@ -39,6 +39,7 @@ public record LocalPorts(int web, int command, int query, int identity, int kafk
         wanted.put(IDENTITY, identity);
         wanted.put(COMMAND, command);
         wanted.put(QUERY, query);
+        wanted.put(WEB, web);
         return wanted;
     }
 

@@ -22,6 +22,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final String COMMAND_ROLE = "hl_command";
     private static final String QUERY_ROLE = "hl_query";
+    private static final String WEB_ROLE = "hl_web";
 
     private final Installation installation;
     private final Console console;
@@ -125,7 +126,13 @@ public final class LocalSystem implements AutoCloseable {
         DatabaseScript.read(installation.root())
                 .run(
                         server,
-                        Map.of("command_password", COMMAND_ROLE, "query_password", QUERY_ROLE));
+                        Map.of(
+                                "command_password",
+                                COMMAND_ROLE,
+                                "query_password",
+                                QUERY_ROLE,
+                                "web_password",
+                                WEB_ROLE));
         supervisor.watch(new Child("PostgreSQL", server::onExit, server::restart));
         console.progress("PostgreSQL    localhost:" + ports.postgres());
     }
@@ -144,15 +151,18 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startServices(Secrets secrets, LocalPorts ports) {
-        startService(
-                Service.COMMAND, ports.command(), environment(secrets, COMMAND_ROLE, "events"));
-        startService(Service.QUERY, ports.query(), environment(secrets, QUERY_ROLE, "views"));
+        startService(Service.COMMAND, ports.command(), ofService(secrets, COMMAND_ROLE, "events"));
+        startService(Service.QUERY, ports.query(), ofService(secrets, QUERY_ROLE, "views"));
+        startService(Service.WEB, ports.web(), ofPages(secrets));
     }
 
-    private void startService(String name, int port, Map<String, String> environment) {
-        var complete = new LinkedHashMap<>(environment);
-        complete.put(PropertyNames.asVariable(PropertyNames.PORT), Integer.toString(port));
-        var service = Service.start(name, installation, port, complete);
+    private void startService(String name, int port, Map<String, String> properties) {
+        properties.put(PropertyNames.PROFILES, "local");
+        properties.put(PropertyNames.PORT, Integer.toString(port));
+        var environment = new LinkedHashMap<String, String>();
+        properties.forEach(
+                (property, value) -> environment.put(PropertyNames.asVariable(property), value));
+        var service = Service.start(name, installation, port, environment);
         started(() -> services.add(service), service::stop);
     }
 
@@ -162,23 +172,38 @@ public final class LocalSystem implements AutoCloseable {
         console.progress(service.name() + " svarar");
     }
 
-    private Map<String, String> environment(Secrets secrets, String role, String database) {
-        String server = "jdbc:postgresql://localhost:" + installation.ports().postgres() + "/";
-        var properties = new LinkedHashMap<String, String>();
-        properties.put(PropertyNames.PROFILES, "local");
-        properties.put(PropertyNames.DATABASE_URL, server + "hinderloggen_" + database);
-        properties.put(PropertyNames.DATABASE_USER, role);
-        properties.put(PropertyNames.DATABASE_PASSWORD, role);
-        properties.put(PropertyNames.KEYS_URL, server + "hinderloggen_keys");
+    private Map<String, String> ofService(Secrets secrets, String role, String database) {
+        var properties = database(role, database);
+        properties.put(PropertyNames.KEYS_URL, databaseUrl("keys"));
         properties.put(PropertyNames.KEYS_USER, role);
         properties.put(PropertyNames.KEYS_PASSWORD, role);
         properties.put(PropertyNames.KAFKA, "localhost:" + installation.ports().kafka());
         properties.put(PropertyNames.ISSUER, installation.issuer());
         properties.put(PropertyNames.MASTER_KEY, secrets.random("master-key"));
         properties.put(PropertyNames.PSEUDONYM_SECRET, secrets.random("pseudonym-secret"));
-        var variables = new LinkedHashMap<String, String>();
-        properties.forEach((name, value) -> variables.put(PropertyNames.asVariable(name), value));
-        return variables;
+        return properties;
+    }
+
+    private Map<String, String> ofPages(Secrets secrets) {
+        var properties = database(WEB_ROLE, "web");
+        properties.put(PropertyNames.SIGN_IN, installation.issuer());
+        properties.put(PropertyNames.COMMAND_SERVICE, installation.commandService());
+        properties.put(PropertyNames.QUERY_SERVICE, installation.queryService());
+        properties.put(PropertyNames.DRAFTS_KEY, secrets.random("drafts-key"));
+        return properties;
+    }
+
+    private Map<String, String> database(String role, String database) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(PropertyNames.DATABASE_URL, databaseUrl(database));
+        properties.put(PropertyNames.DATABASE_USER, role);
+        properties.put(PropertyNames.DATABASE_PASSWORD, role);
+        return properties;
+    }
+
+    private String databaseUrl(String database) {
+        return "jdbc:postgresql://localhost:%d/hinderloggen_%s"
+                .formatted(installation.ports().postgres(), database);
     }
 
     /** What comes up after the order to stop is stopped at once, for nobody else would do it. */

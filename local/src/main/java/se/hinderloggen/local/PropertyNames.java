@@ -22,9 +22,16 @@ final class PropertyNames {
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     static final String MASTER_KEY = "hinderloggen.sealing.master-key";
     static final String PSEUDONYM_SECRET = "hinderloggen.pseudonym-secret";
+    static final String SIGN_IN = "hinderloggen.sign-in.issuer";
+    static final String COMMAND_SERVICE = "hinderloggen.services.command";
+    static final String QUERY_SERVICE = "hinderloggen.services.query";
+    static final String DRAFTS_KEY = "hinderloggen.drafts.key";
 
     /** Only in a deployment: where containers, unlike browsers, find the issuer's keys. */
     static final String ISSUER_KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+
+    /** Only in a deployment: where containers, unlike browsers, find the identity provider. */
+    static final String SIGN_IN_BACKCHANNEL = "hinderloggen.sign-in.backchannel";
 
     /** Only in a deployment: on how many brokers an event lies. */
     static final String REPLICAS = "hinderloggen.relay.replicas";
@@ -43,7 +50,12 @@ final class PropertyNames {
                     ISSUER,
                     MASTER_KEY,
                     PSEUDONYM_SECRET,
+                    SIGN_IN,
+                    COMMAND_SERVICE,
+                    QUERY_SERVICE,
+                    DRAFTS_KEY,
                     ISSUER_KEYS,
+                    SIGN_IN_BACKCHANNEL,
                     REPLICAS);
 
     private PropertyNames() {}

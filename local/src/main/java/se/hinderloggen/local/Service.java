@@ -22,6 +22,7 @@ final class Service {
 
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
+    static final String WEB = "web";
 
     private static final Duration STARTING = Duration.ofMinutes(3);
     private static final Duration STOPPING = Duration.ofSeconds(25);

@@ -1,0 +1,49 @@
+package se.hinderloggen.web.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.web.signin.Person;
+
+/**
+ * What stands around every page.
+ *
+ * @param person absent when nobody is signed in
+ * @param otherLanguage address of this page in the other language
+ */
+public record Frame(@Nullable Person person, String path, Locale language, String otherLanguage) {
+
+    /**
+     * @param text key of the words
+     */
+    public record Link(String address, String text, boolean current) {}
+
+    public List<Link> links() {
+        if (person == null || !person.isOfAnOperation()) {
+            return List.of();
+        }
+        var everyone =
+                Stream.of(
+                        link("/", "frame.start"),
+                        link("/ny", "frame.record"),
+                        link("/observationer", "frame.find"),
+                        link("/trender", "frame.trends"));
+        var coordinators =
+                person.isCoordinator()
+                        ? Stream.of(
+                                link("/import", "frame.import"),
+                                link("/grunduppgifter", "frame.base-figures"),
+                                link("/katalog", "frame.catalogue"))
+                        : Stream.<Link>empty();
+        return Stream.concat(everyone, coordinators).toList();
+    }
+
+    private Link link(String address, String text) {
+        boolean current =
+                address.equals("/")
+                        ? path.equals("/")
+                        : path.equals(address) || path.startsWith(address + "/");
+        return new Link(address, text, current);
+    }
+}

@@ -1,0 +1,133 @@
+package se.hinderloggen.web.services;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriBuilder;
+import se.hinderloggen.web.services.Answers.Catalogue;
+import se.hinderloggen.web.services.Answers.Observation;
+import se.hinderloggen.web.services.Answers.ObservationPage;
+import se.hinderloggen.web.services.Answers.Similar;
+import se.hinderloggen.web.services.Answers.SimilarObservations;
+import se.hinderloggen.web.services.Answers.Tag;
+import se.hinderloggen.web.services.Answers.Tags;
+import se.hinderloggen.web.signin.AccessTokens;
+
+/** What can be asked. What the person has just written is in every answer. */
+@Component
+public class QueryService {
+
+    /** The same for everyone, and asked for by nearly every page. */
+    private static final long CATALOGUE_LIVES = TimeUnit.SECONDS.toNanos(10);
+
+    private final Service service;
+    private final LastWritten lastWritten;
+    private volatile @Nullable KnownCatalogue known;
+
+    private record KnownCatalogue(Catalogue catalogue, long since) {}
+
+    QueryService(ServicesProperties properties, AccessTokens tokens, LastWritten lastWritten) {
+        this.service = new Service("query-service", properties.query(), tokens);
+        this.lastWritten = lastWritten;
+    }
+
+    /**
+     * @param parameters of {@code GET /api/observations}
+     */
+    public ObservationPage observations(Map<String, String> parameters) {
+        return get("/api/observations", parameters, ObservationPage.class);
+    }
+
+    /**
+     * @throws ServiceProblem 404 when there is none in one's own operation
+     */
+    public Observation observation(UUID id) {
+        return get("/api/observations/" + id, Map.of(), Observation.class);
+    }
+
+    /** The most alike first. */
+    public List<Similar> similar(String text, List<SimilarFinding> findings, int limit) {
+        var answer =
+                service.call(
+                        it ->
+                                it.post()
+                                        .uri("/api/observations/similar")
+                                        .body(new SimilarRequest(text, findings, limit))
+                                        .retrieve()
+                                        .body(SimilarObservations.class));
+        return Objects.requireNonNull(answer).items();
+    }
+
+    /** By code or name. */
+    public record SimilarFinding(
+            @Nullable String authority,
+            @Nullable String unit,
+            @Nullable String municipality,
+            @Nullable String eventType) {}
+
+    private record SimilarRequest(String text, List<SimilarFinding> findings, int limit) {}
+
+    /** Those that the own operation uses, the most used first. */
+    public List<Tag> tags() {
+        return get("/api/tags", Map.of(), Tags.class).items();
+    }
+
+    public Catalogue catalogue() {
+        var now = known;
+        if (now == null
+                || System.nanoTime() - now.since() > CATALOGUE_LIVES
+                || lastWritten.position() != null) {
+            now =
+                    new KnownCatalogue(
+                            get("/api/catalogue", Map.of(), Catalogue.class), System.nanoTime());
+            known = now;
+        }
+        return now.catalogue();
+    }
+
+    /**
+     * Any other question.
+     *
+     * @param parameters those that are empty are not sent
+     * @throws ServiceAway when there was no answer
+     * @throws ServiceProblem when the answer is no
+     */
+    public <T> T get(String path, Map<String, String> parameters, Class<T> type) {
+        var sent = new LinkedHashMap<String, String>();
+        parameters.forEach(
+                (name, value) -> {
+                    if (!value.isBlank()) {
+                        sent.put(name, value);
+                    }
+                });
+        String position = lastWritten.position();
+        if (position != null) {
+            sent.put("waitFor", position);
+        }
+        ResponseEntity<T> answer =
+                service.call(
+                        it ->
+                                it.get()
+                                        .uri(uri -> address(uri.path(path), sent))
+                                        .retrieve()
+                                        .toEntity(type));
+        if (position != null
+                && "true".equals(answer.getHeaders().getFirst("Event-Position-Reached"))) {
+            lastWritten.reached(position);
+        }
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    /** Values as variables, so that each character of them is encoded. */
+    private static URI address(UriBuilder uri, Map<String, String> parameters) {
+        parameters.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
+        return uri.build(parameters);
+    }
+}

@@ -27,6 +27,7 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),

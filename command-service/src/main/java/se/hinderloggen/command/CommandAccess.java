@@ -18,6 +18,12 @@ import se.hinderloggen.platform.access.Role;
 @Configuration(proxyBeanMethods = false)
 class CommandAccess {
 
+    private static final String CATALOGUE = "/api/catalogue";
+    private static final String AUTHORITIES = CATALOGUE + "/authorities";
+    private static final String UNITS = AUTHORITIES + "/{authority}/units";
+    private static final String MEMBERS =
+            CATALOGUE + "/organisations/{organisation}/municipalities";
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
@@ -31,6 +37,17 @@ class CommandAccess {
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types/{code}/retirement", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types/{code}/successors", SAMORDNARE),
+                allow(POST, AUTHORITIES, SAMORDNARE),
+                allow(POST, AUTHORITIES + "/{code}/name", SAMORDNARE),
+                allow(POST, AUTHORITIES + "/{code}/retirement", SAMORDNARE),
+                allow(POST, UNITS, SAMORDNARE),
+                allow(POST, UNITS + "/{code}/name", SAMORDNARE),
+                allow(POST, UNITS + "/{code}/retirement", SAMORDNARE),
+                allow(POST, MEMBERS, SAMORDNARE),
+                allow(POST, MEMBERS + "/{municipality}/departure", SAMORDNARE),
                 allow(GET, "/api/event-schemas", Role.values()),
                 allow(GET, "/api/event-schemas/{name}", Role.values()));
     }

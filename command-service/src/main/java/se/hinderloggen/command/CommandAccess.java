@@ -18,6 +18,12 @@ import se.hinderloggen.platform.access.Role;
 @Configuration(proxyBeanMethods = false)
 class CommandAccess {
 
+    private static final String CATALOGUE = "/api/catalogue";
+    private static final String AUTHORITIES = CATALOGUE + "/authorities";
+    private static final String UNITS = AUTHORITIES + "/{authority}/units";
+    private static final String MEMBERS =
+            CATALOGUE + "/organisations/{organisation}/municipalities";
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
@@ -27,9 +33,21 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types/{code}/retirement", SAMORDNARE),
+                allow(POST, CATALOGUE + "/event-types/{code}/successors", SAMORDNARE),
+                allow(POST, AUTHORITIES, SAMORDNARE),
+                allow(POST, AUTHORITIES + "/{code}/name", SAMORDNARE),
+                allow(POST, AUTHORITIES + "/{code}/retirement", SAMORDNARE),
+                allow(POST, UNITS, SAMORDNARE),
+                allow(POST, UNITS + "/{code}/name", SAMORDNARE),
+                allow(POST, UNITS + "/{code}/retirement", SAMORDNARE),
+                allow(POST, MEMBERS, SAMORDNARE),
+                allow(POST, MEMBERS + "/{municipality}/departure", SAMORDNARE),
                 allow(GET, "/api/event-schemas", Role.values()),
                 allow(GET, "/api/event-schemas/{name}", Role.values()));
     }

@@ -133,7 +133,7 @@ class AccessTest extends CommandService {
             assertThat(send("GET", path, "", "text/plain", "").status()).as(path).isEqualTo(200);
         }
         assertThat(send("GET", "/v3/api-docs", "", "text/plain", "").body())
-                .contains("bearer", "/api/observations")
+                .contains("bearer", "/api/observations", "text/event-stream")
                 .doesNotContain("\"actor\"", "pseudonym");
     }
 

@@ -116,6 +116,22 @@ public record Catalogue(
         return Decision.accept(events);
     }
 
+    /**
+     * As {@link #decide(List)}, on condition that the catalogue is as it was read; what is already
+     * so needs no condition.
+     *
+     * @param expectedVersion absent when the caller does not mind
+     */
+    public Decision<CatalogueEvent, CatalogueRefusal> decide(
+            List<? extends CatalogueCommand> commands, @Nullable Long expectedVersion) {
+        var decision = decide(commands);
+        return expectedVersion == null
+                        || expectedVersion == version
+                        || decision.equals(Decision.nothing())
+                ? decision
+                : Decision.refuse(CatalogueRefusal.CHANGED_SINCE_READ);
+    }
+
     /** The catalogue after an event. Trusts the event, but not an impossible history. */
     public Catalogue evolve(CatalogueEvent event) {
         return switch (event) {

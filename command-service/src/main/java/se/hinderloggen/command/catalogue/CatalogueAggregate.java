@@ -24,7 +24,8 @@ class CatalogueAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     EventPosition handle(ChangeCatalogue command) {
         Shell.carryOut(
-                state.decide(command.changes()), EventMetadata.forEveryone(command.context()));
+                state.decide(command.changes(), command.expectedVersion()),
+                EventMetadata.forEveryone(command.context()));
         return EventPosition.of(command.aggregateId(), state.version());
     }
 

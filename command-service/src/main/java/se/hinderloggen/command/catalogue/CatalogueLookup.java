@@ -10,6 +10,7 @@ import se.hinderloggen.command.catalogue.Catalogue.Authority;
 import se.hinderloggen.command.catalogue.Catalogue.EventType;
 import se.hinderloggen.command.catalogue.Catalogue.Organisation;
 import se.hinderloggen.command.catalogue.Catalogue.Unit;
+import se.hinderloggen.command.platform.Lookup;
 import se.hinderloggen.events.Municipality;
 import se.hinderloggen.events.PartialDate;
 
@@ -71,6 +72,11 @@ public final class CatalogueLookup {
         return lookUp(eventTypes, written, occurred, Term::code);
     }
 
+    /** An event type of any time. */
+    Lookup<String> eventType(String written) {
+        return lookUp(eventTypes, written);
+    }
+
     /** An authority. <q>Karlstads kommun</q> is the municipal authority in Karlstad. */
     public Lookup<AuthorityInPlace> authority(String written, PartialDate occurred) {
         if (authorities.find(written) == null && isMunicipality(written)) {
@@ -101,17 +107,17 @@ public final class CatalogueLookup {
 
     /** A municipality by its name, with or without <q>kommun</q>, or by SCB's code. */
     public static Lookup<String> municipality(String written) {
-        var term = MUNICIPALITIES.find(withoutSort(written));
-        return term == null
-                ? new Lookup.Unknown<>(
-                        MUNICIPALITIES.nearest(withoutSort(written), LocalDate.MIN, LocalDate.MAX))
-                : new Lookup.Found<>(term.code());
+        return lookUp(MUNICIPALITIES, withoutSort(written));
     }
 
     public Lookup<String> organisation(String written) {
-        var term = organisations.find(written);
+        return lookUp(organisations, written);
+    }
+
+    private static Lookup<String> lookUp(TermIndex index, String written) {
+        var term = index.find(written);
         return term == null
-                ? new Lookup.Unknown<>(organisations.nearest(written, LocalDate.MIN, LocalDate.MAX))
+                ? new Lookup.Unknown<>(index.nearest(written, LocalDate.MIN, LocalDate.MAX))
                 : new Lookup.Found<>(term.code());
     }
 

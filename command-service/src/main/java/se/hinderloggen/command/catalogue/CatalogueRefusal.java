@@ -3,6 +3,7 @@ package se.hinderloggen.command.catalogue;
 import static se.hinderloggen.command.platform.Refusal.Category.CONFLICT;
 import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
+import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
 import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
@@ -118,7 +119,12 @@ public enum CatalogueRefusal implements Refusal {
             INVALID,
             "from",
             "Kommunen kan inte lämna före den dag den kom med.",
-            "The municipality cannot leave before the day it joined.");
+            "The municipality cannot leave before the day it joined."),
+    CHANGED_SINCE_READ(
+            OUTDATED,
+            "",
+            "Någon annan har ändrat katalogen sedan du läste den. Läs den igen och gör om din ändring.",
+            "Someone else has changed the catalogue since you read it. Read it again and repeat your change.");
 
     private final Category category;
     private final String field;

@@ -53,7 +53,7 @@ import se.hinderloggen.events.SuccessorRelation;
 record CatalogueRules(Catalogue catalogue) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     Decision<CatalogueEvent, CatalogueRefusal> decide(CatalogueCommand command) {
         return switch (command) {

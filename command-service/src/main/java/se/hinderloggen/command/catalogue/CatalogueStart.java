@@ -35,7 +35,7 @@ class CatalogueStart implements ApplicationRunner {
                             clock.instant(),
                             UuidCreator.getTimeOrderedEpoch().toString(),
                             null);
-            commands.send(new ChangeCatalogue(StartCatalogue.commands(), context));
+            commands.send(new ChangeCatalogue(StartCatalogue.commands(), null, context));
         }
     }
 }

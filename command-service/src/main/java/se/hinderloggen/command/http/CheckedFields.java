@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.command.catalogue.Lookup;
+import se.hinderloggen.command.platform.Lookup;
 import se.hinderloggen.command.privacy.PersonalDataGuard;
 import se.hinderloggen.command.privacy.Rule;
 import se.hinderloggen.platform.problem.FieldError;
@@ -22,8 +22,11 @@ import se.hinderloggen.platform.problem.ProblemException;
  */
 public final class CheckedFields {
 
-    /** No database or page can hold these, and they could hide a number from the guard. */
+    /** No database or page can hold these. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    /** Ends of lines of every sort. */
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\f\\x0B\\x85]");
 
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> acknowledged;
@@ -36,36 +39,55 @@ public final class CheckedFields {
     }
 
     /**
-     * The text stripped and in composed form; absent when it was absent, blank, too long or stopped
-     * by the guard (the last two are noted as errors).
+     * The text stripped, in composed form and without what cannot be seen; absent when it was
+     * absent, blank, too long or stopped by the guard (the last two are noted as errors). Places
+     * are those of the text as it was sent.
      */
     public @Nullable String text(String field, @Nullable String written, int longest) {
-        if (written == null || written.isBlank()) {
+        if (written == null || isAbsent(written)) {
             return null;
         }
+        return fits(field, written, longest) && passesTheGuard(field, written)
+                ? clean(written)
+                : null;
+    }
+
+    /** Whether the text is no longer than it may be; noted when it is. */
+    public boolean fits(String field, String written, int longest) {
         if (written.length() > longest) {
             error(
                     field,
                     "too-long",
                     "Texten är för lång; högst " + longest + " tecken.",
                     "The text is too long; at most " + longest + " characters.");
-            return null;
         }
-        var text =
-                CONTROL.matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
-                        .replaceAll("")
-                        .strip();
-        return passesTheGuard(field, text) ? text : null;
+        return written.length() <= longest;
+    }
+
+    /** Says the same to the guard before and after, so it does not matter which it examines. */
+    static String clean(String written) {
+        var text = Normalizer.normalize(written, Normalizer.Form.NFC);
+        if (CONTROL.matcher(text).find()) {
+            text = CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
+        }
+        return text.strip();
     }
 
     /** As {@link #text}, and noted as missing when there is none. */
     public @Nullable String required(
             String field, @Nullable String written, int longest, String sv, String en) {
-        if (written == null || written.isBlank()) {
+        if (isAbsent(written)) {
             error(field, "missing", sv, en);
             return null;
         }
         return text(field, written, longest);
+    }
+
+    /** Whether nothing was sent, or nothing that can be seen. */
+    public static boolean isAbsent(@Nullable String written) {
+        return written == null
+                || written.isBlank()
+                || (CONTROL.matcher(written).find() && clean(written).isEmpty());
     }
 
     private boolean passesTheGuard(String field, String written) {

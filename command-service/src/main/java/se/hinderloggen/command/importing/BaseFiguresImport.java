@@ -15,6 +15,8 @@ import se.hinderloggen.command.catalogue.CatalogueLookup;
 import se.hinderloggen.command.catalogue.CurrentCatalogue;
 import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.importing.BaseFiguresSheet.ImportedFigures;
+import se.hinderloggen.command.importing.ImportProgress.Phase;
+import se.hinderloggen.command.importing.ImportProgress.Step;
 import se.hinderloggen.command.importing.ImportReport.Mode;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Decision;
@@ -44,12 +46,18 @@ class BaseFiguresImport {
     /**
      * @throws ImportRefusedException when the file as a whole cannot be read
      */
-    ImportAnswer run(TableFile file, Mode mode, boolean dryRun, CommandContext context)
+    ImportAnswer run(
+            TableFile file,
+            Mode mode,
+            boolean dryRun,
+            CommandContext context,
+            ImportProgress progress)
             throws IOException {
         var sheet = BaseFiguresSheet.read(file);
+        progress.phaseEnded(Step.read(sheet.rows()));
         for (int tries = 1; ; tries++) {
             try (var spool = new EventLog.Spool()) {
-                return run(sheet, mode, dryRun, context, spool);
+                return run(sheet, mode, dryRun, context, spool, progress);
             } catch (DuplicateKeyException someoneElseWasFirst) {
                 if (tries == TRIES) {
                     throw someoneElseWasFirst;
@@ -63,7 +71,8 @@ class BaseFiguresImport {
             Mode mode,
             boolean dryRun,
             CommandContext context,
-            EventLog.Spool spool) {
+            EventLog.Spool spool,
+            ImportProgress progress) {
         var problems = new ImportReport.Problems();
         sheet.problems().forEach(problems::add);
         int refused = sheet.rows() - sheet.figures().size();
@@ -108,6 +117,8 @@ class BaseFiguresImport {
                 }
             }
         }
+        progress.phaseEnded(
+                new Step(Phase.DECIDING, sheet.rows(), sheet.rows(), refused, sheet.rows()));
         boolean goesIn = problems.count() == 0 || mode == Mode.GOOD;
         int recorded = goesIn ? Math.toIntExact(spool.count()) : 0;
         var report =

@@ -1,17 +1,23 @@
 package se.hinderloggen.command.importing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,11 +26,16 @@ import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.importing.ImportReport.Mode;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.problem.FieldError;
+import se.hinderloggen.platform.problem.ProblemAdvice;
 import se.hinderloggen.platform.problem.ProblemException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files over HTTP, as the body or as the part {@code file} of a form. What the file is, its bytes
  * tell. Importing again adds nothing.
+ *
+ * <p>Whoever accepts {@code text/event-stream} can follow the import: events {@code progress}, at
+ * last one {@code report} or one {@code problem}, whatever the status would have been.
  */
 @RestController
 @RequestMapping("/api/imports")
@@ -36,11 +47,17 @@ class ImportApi {
     private final ObservationImport observations;
     private final BaseFiguresImport figures;
     private final Requests requests;
+    private final JsonMapper json;
 
-    ImportApi(ObservationImport observations, BaseFiguresImport figures, Requests requests) {
+    ImportApi(
+            ObservationImport observations,
+            BaseFiguresImport figures,
+            Requests requests,
+            JsonMapper json) {
         this.observations = observations;
         this.figures = figures;
         this.requests = requests;
+        this.json = json;
     }
 
     /**
@@ -52,6 +69,8 @@ class ImportApi {
      * @param acknowledged codes of doubtful findings of the personal-data guard that someone has
      *     looked at
      */
+    @Operation(
+            summary = "Imports a file of observations, or checks it; may be followed while it runs")
     @PostMapping(
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
@@ -62,7 +81,7 @@ class ImportApi {
             @RequestParam(defaultValue = "") List<String> acknowledged,
             Actor actor)
             throws IOException {
-        return observations(body.getInputStream(), mode, dryRun, Set.copyOf(acknowledged), actor);
+        return answer(body.getInputStream(), observations(mode, dryRun, acknowledged, actor));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,10 +92,47 @@ class ImportApi {
             @RequestParam(defaultValue = "") List<String> acknowledged,
             Actor actor)
             throws IOException {
-        return observations(file.getInputStream(), mode, dryRun, Set.copyOf(acknowledged), actor);
+        return answer(file.getInputStream(), observations(mode, dryRun, acknowledged, actor));
+    }
+
+    @PostMapping(
+            consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    void observationsFollowed(
+            HttpServletRequest body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "all") String mode,
+            @RequestParam(defaultValue = "") List<String> acknowledged,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String language,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var importing = observations(mode, dryRun, acknowledged, actor);
+        stream(body.getInputStream(), importing, language, response);
+    }
+
+    @PostMapping(
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void observationsOfFormFollowed(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "all") String mode,
+            @RequestParam(defaultValue = "") List<String> acknowledged,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String language,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var importing = observations(mode, dryRun, acknowledged, actor);
+        stream(file.getInputStream(), importing, language, response);
     }
 
     /** Imports base figures; answers as for observations. */
+    @Operation(
+            summary = "Imports a file of base figures, or checks it; may be followed while it runs")
     @PostMapping(
             path = "/base-figures",
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -87,28 +143,49 @@ class ImportApi {
             @RequestParam(defaultValue = "all") String mode,
             Actor actor)
             throws IOException {
-        var context = requests.context(actor);
-        var wanted = mode(mode);
-        return answer(body.getInputStream(), file -> figures.run(file, wanted, dryRun, context));
+        return answer(body.getInputStream(), baseFigures(mode, dryRun, actor));
     }
 
-    private ResponseEntity<ImportReport> observations(
-            InputStream content, String mode, boolean dryRun, Set<String> acknowledged, Actor actor)
+    @PostMapping(
+            path = "/base-figures",
+            consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    void baseFiguresFollowed(
+            HttpServletRequest body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "all") String mode,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String language,
+            Actor actor,
+            HttpServletResponse response)
             throws IOException {
-        var context = requests.context(actor);
-        var wanted = mode(mode);
-        return answer(
-                content, file -> observations.run(file, wanted, dryRun, acknowledged, context));
+        stream(body.getInputStream(), baseFigures(mode, dryRun, actor), language, response);
     }
 
     private interface Import {
-        ImportAnswer run(TableFile file) throws IOException;
+        ImportAnswer run(TableFile file, ImportProgress progress) throws IOException;
+    }
+
+    private Import observations(
+            String mode, boolean dryRun, List<String> acknowledged, Actor actor) {
+        var context = requests.context(actor);
+        var wanted = mode(mode);
+        var looked = Set.copyOf(acknowledged);
+        return (file, progress) ->
+                observations.run(file, wanted, dryRun, looked, context, progress);
+    }
+
+    private Import baseFigures(String mode, boolean dryRun, Actor actor) {
+        var context = requests.context(actor);
+        var wanted = mode(mode);
+        return (file, progress) -> figures.run(file, wanted, dryRun, context, progress);
     }
 
     private static ResponseEntity<ImportReport> answer(InputStream content, Import importing)
             throws IOException {
         try (var file = TableFile.receive(content)) {
-            var answer = importing.run(file);
+            var answer = importing.run(file, ImportProgress.UNHEARD);
             var report = answer.report();
             boolean nothing =
                     report.recorded() + report.alreadyThere() == 0 && report.problemCount() > 0;
@@ -121,6 +198,27 @@ class ImportApi {
             return response.body(report);
         } catch (ImportRefusedException refused) {
             throw problem(refused);
+        }
+    }
+
+    /** Whoever asked for it may be gone before the end; the import is the same. */
+    private void stream(
+            InputStream content,
+            Import importing,
+            @Nullable String language,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        // Else a proxy may keep the events until there are many.
+        response.setHeader("X-Accel-Buffering", "no");
+        var stream = new ImportStream(response.getOutputStream(), json, System::nanoTime);
+        try (var file = TableFile.receive(content)) {
+            stream.report(importing.run(file, stream));
+        } catch (ImportRefusedException refused) {
+            stream.problem(ProblemAdvice.problemOf(problem(refused), language));
+        } catch (IOException | RuntimeException failed) {
+            stream.problem(ProblemAdvice.problemOf(failed, language));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.command.importing.ImportProgress.Phase;
+import se.hinderloggen.command.importing.ImportProgress.Step;
 import se.hinderloggen.command.importing.ImportReport.Mode;
 import se.hinderloggen.command.importing.ObservationEntry.ImportedObservation;
 import se.hinderloggen.command.importing.ObservationEntry.UnreadableObservation;
@@ -60,12 +62,13 @@ class ObservationImport {
             Mode mode,
             boolean dryRun,
             Set<String> acknowledged,
-            CommandContext context)
+            CommandContext context,
+            ImportProgress progress)
             throws IOException {
-        var sheet = ObservationSheet.open(file);
+        var sheet = open(file, progress);
         for (int tries = 1; ; tries++) {
             try (var session = recording.begin(acknowledged, context)) {
-                return run(sheet, mode, dryRun, session);
+                return run(sheet, mode, dryRun, session, progress);
             } catch (DuplicateKeyException someoneElseWasFirst) {
                 if (tries == TRIES) {
                     throw someoneElseWasFirst;
@@ -74,12 +77,31 @@ class ObservationImport {
         }
     }
 
+    private static ObservationSheet open(TableFile file, ImportProgress progress)
+            throws IOException {
+        var sheet =
+                ObservationSheet.open(
+                        file,
+                        rows -> {
+                            if (rows % BATCH == 0) {
+                                progress.at(Step.reading(rows));
+                            }
+                        });
+        progress.phaseEnded(Step.read(sheet.rows()));
+        return sheet;
+    }
+
     private ImportAnswer run(
-            ObservationSheet sheet, Mode mode, boolean dryRun, BulkRecording.Session session)
+            ObservationSheet sheet,
+            Mode mode,
+            boolean dryRun,
+            BulkRecording.Session session,
+            ImportProgress progress)
             throws IOException {
         var tally = new Tally(relay.partitions());
         if (sheet.problems().isEmpty()) {
-            decide(sheet, session, tally);
+            decide(sheet, session, tally, progress);
+            progress.phaseEnded(tally.end(sheet.rows()));
         } else {
             sheet.problems().forEach(tally.problems::add);
         }
@@ -94,16 +116,22 @@ class ObservationImport {
         return new ImportAnswer(report, tally.position.position());
     }
 
-    private static void decide(ObservationSheet sheet, BulkRecording.Session session, Tally tally)
+    private static void decide(
+            ObservationSheet sheet,
+            BulkRecording.Session session,
+            Tally tally,
+            ImportProgress progress)
             throws IOException {
         try (var batches =
                 new InOrder<Batch>(
-                        batch ->
-                                batch.forEach(
-                                        (it, decided) -> {
-                                            session.add(decided);
-                                            tally.add(it, decided.outcome());
-                                        }))) {
+                        batch -> {
+                            batch.forEach(
+                                    (it, decided) -> {
+                                        session.add(decided);
+                                        tally.add(it, decided.outcome());
+                                    });
+                            progress.at(tally.step(sheet.rows()));
+                        })) {
             var gathered = new ArrayList<ImportedObservation>(BATCH);
             sheet.forEach(
                     entry -> {
@@ -116,8 +144,11 @@ class ObservationImport {
                                     batches.add(() -> Batch.decide(full, session));
                                 }
                             }
-                            case UnreadableObservation unreadable ->
-                                    tally.refuse(unreadable.problems());
+                            case UnreadableObservation unreadable -> {
+                                tally.rows += unreadable.lines().size();
+                                tally.refuse(unreadable.problems());
+                                progress.at(tally.step(sheet.rows()));
+                            }
                         }
                     });
             batches.add(() -> Batch.decide(gathered, session));
@@ -186,6 +217,7 @@ class ObservationImport {
     private static final class Tally {
         private final ImportReport.Problems problems = new ImportReport.Problems();
         private final ImportPosition position;
+        private int rows;
         private int recorded;
         private int alreadyThere;
         private int refused;
@@ -195,6 +227,7 @@ class ObservationImport {
         }
 
         void add(ImportedObservation observation, Outcome outcome) {
+            rows += observation.lines().size();
             switch (outcome) {
                 case Outcome.Recorded(var event) -> {
                     recorded++;
@@ -219,6 +252,15 @@ class ObservationImport {
 
         int observations() {
             return recorded + alreadyThere + refused;
+        }
+
+        Step step(int total) {
+            return new Step(Phase.DECIDING, rows, observations(), refused, total);
+        }
+
+        /** An observation of very many rows holds only the first of them. */
+        Step end(int total) {
+            return new Step(Phase.DECIDING, total, observations(), refused, total);
         }
 
         ImportReport report(Mode mode, boolean dryRun, int rows) {

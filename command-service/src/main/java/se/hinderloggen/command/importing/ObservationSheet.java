@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,17 @@ final class ObservationSheet {
         this.rows = rows;
     }
 
+    /** As {@link #open(TableFile, IntConsumer)}, while nobody listens. */
+    static ObservationSheet open(TableFile file) throws IOException {
+        return open(file, _ -> {});
+    }
+
     /**
      * @param file stays open, and stays the caller's to close
+     * @param rowsRead hears of each row how many they are so far
      * @throws ImportRefusedException when the file is refused whole
      */
-    static ObservationSheet open(TableFile file) throws IOException {
+    static ObservationSheet open(TableFile file, IntConsumer rowsRead) throws IOException {
         try (var reader = file.read()) {
             var columns = Columns.of(Column.class, reader.header());
             var keys = LongStream.builder();
@@ -85,6 +92,7 @@ final class ObservationSheet {
                     keys.add(ScatteredRows.key(id));
                     before = id;
                 }
+                rowsRead.accept(rows + 1);
             }
             return new ObservationSheet(file, columns, recurring(keys.build().toArray()), rows);
         }

@@ -74,7 +74,7 @@ final class DraftReader {
     }
 
     private void missing(String field, @Nullable String written, String sv, String en) {
-        if (written == null || written.isBlank()) {
+        if (CheckedFields.isAbsent(written)) {
             fields.error(field, "missing", sv, en);
         }
     }

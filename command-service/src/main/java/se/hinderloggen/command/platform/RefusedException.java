@@ -11,6 +11,13 @@ public final class RefusedException extends ProblemException {
     private final transient Refusal refusal;
 
     public RefusedException(Refusal refusal) {
+        this(refusal, List.of());
+    }
+
+    /**
+     * @param nearest known values that explain it, or may have been meant
+     */
+    public RefusedException(Refusal refusal, List<String> nearest) {
         super(
                 status(refusal.category()),
                 refusal.code(),
@@ -23,7 +30,9 @@ public final class RefusedException extends ProblemException {
                                         refusal.field(),
                                         refusal.code(),
                                         refusal.sv(),
-                                        refusal.en())));
+                                        refusal.en(),
+                                        nearest,
+                                        List.of())));
         this.refusal = refusal;
     }
 

@@ -65,6 +65,7 @@ class CatalogueAggregateTest {
     private static ChangeCatalogue change(CatalogueCommand... changes) {
         return new ChangeCatalogue(
                 List.of(changes),
+                null,
                 new CommandContext("PO_A", "someone", Instant.EPOCH, "correlation", null));
     }
 }

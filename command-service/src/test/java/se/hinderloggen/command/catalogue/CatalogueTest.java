@@ -22,6 +22,7 @@ import se.hinderloggen.command.catalogue.CatalogueCommand.RenameUnit;
 import se.hinderloggen.command.catalogue.CatalogueCommand.RetireAuthority;
 import se.hinderloggen.command.catalogue.CatalogueCommand.RetireEventType;
 import se.hinderloggen.command.catalogue.CatalogueCommand.RetireUnit;
+import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.CatalogueEvent.AuthorityAdded;
 import se.hinderloggen.events.CatalogueEvent.AuthorityRenamed;
@@ -482,6 +483,18 @@ class CatalogueTest {
     void the_version_counts_the_events() {
         assertThat(given().catalogue().version()).isEqualTo(-1);
         assertThat(given(REGION, CLINIC).catalogue().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_is_refused_when_the_catalogue_is_not_as_it_was_read_unless_it_is_made_already() {
+        var catalogue = given(REGION, CLINIC, new AuthorityRetired("REGION", Y2022)).catalogue();
+        var made = List.of(new RetireAuthority("REGION", Y2022));
+        var other = List.of(new RetireUnit("REGION", "VARDCENTRAL", Y2022));
+        assertThat(catalogue.decide(other, 1L))
+                .isEqualTo(Decision.refuse(CatalogueRefusal.CHANGED_SINCE_READ));
+        assertThat(catalogue.decide(other, 2L)).isEqualTo(catalogue.decide(other));
+        assertThat(catalogue.decide(other, null)).isEqualTo(catalogue.decide(other));
+        assertThat(catalogue.decide(made, 1L)).isEqualTo(Decision.nothing());
     }
 
     @Test

@@ -28,6 +28,7 @@ class RejectedTextTest extends CommandService {
                     "1212121212",
                     "１９１２１２１２-1212");
     private final String group = token("ARBETSGRUPP", VARMLAND);
+    private final String coordinator = token("SAMORDNARE", VARMLAND);
 
     @Test
     void it_is_refused_by_field_and_rule_in_every_text_field_and_form(CapturedOutput output) {
@@ -91,6 +92,51 @@ class RejectedTextTest extends CommandService {
                 events.queryForList(
                         "select payload || meta_data from domain_event_entry", String.class);
         FORMS.forEach(form -> assertThat(String.join("\n", stored)).doesNotContain(form));
+    }
+
+    @Test
+    void nor_does_the_catalogue_take_it(CapturedOutput output) {
+        var wrong = new ArrayList<String>();
+        var texts =
+                Map.of(
+                        "/event-types",
+                        List.of("code", "name", "englishName", "definition", "example", "from"),
+                        "/event-types/SIP/retirement",
+                        List.of("from"),
+                        "/event-types/SIP/successors",
+                        List.of("relation", "successors[0]", "from"),
+                        "/authorities",
+                        List.of("code", "name", "principal", "aliases[0]", "from"),
+                        "/authorities/KOMMUN/name",
+                        List.of("name", "from"),
+                        "/authorities/KOMMUN/units",
+                        List.of("code", "name", "aliases[0]", "from"),
+                        "/organisations/PO_VARMLAND/municipalities",
+                        List.of("municipality", "area", "from"));
+        for (var form : FORMS) {
+            texts.forEach(
+                    (path, fields) ->
+                            fields.forEach(
+                                    field -> {
+                                        var list = field.endsWith("[0]");
+                                        var body =
+                                                Map.of(
+                                                        field.replace("[0]", ""),
+                                                        list ? List.of(form) : form);
+                                        var answer =
+                                                post("/api/catalogue" + path, coordinator, body);
+                                        check(wrong, field, form, answer);
+                                    }));
+        }
+        var unknown =
+                post(
+                        "/api/catalogue/event-types/19121212-1212/retirement",
+                        coordinator,
+                        Map.of("from", "2025-01-01"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).doesNotContain("1212");
+        assertThat(wrong).isEmpty();
+        FORMS.forEach(form -> assertThat(output.getAll()).doesNotContain(form));
     }
 
     @Test

@@ -47,14 +47,33 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request) {
+        var status = logged(unexpected);
+        var headers = new HttpHeaders();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return answer(status, headers, request);
+    }
+
+    /**
+     * The same problem, for an answer that has begun and can have no other status any more. What is
+     * unexpected is logged.
+     *
+     * @param acceptLanguage the header as it came, or absent
+     */
+    public static Problem problemOf(Exception thrown, @Nullable String acceptLanguage) {
+        var problem =
+                thrown instanceof ProblemException refused ? refused : forStatus(logged(thrown));
+        return problem.toProblem(acceptLanguage);
+    }
+
+    private static HttpStatus logged(Exception unexpected) {
         if (isAway(unexpected)) {
             log.warn("Away: {}", Redacted.trace(unexpected));
-            var headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         log.error("Unexpected: {}", Redacted.trace(unexpected));
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
+        return HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
     /** A database does not answer, or has gone away in the middle. */

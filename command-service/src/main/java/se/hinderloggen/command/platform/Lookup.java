@@ -1,4 +1,4 @@
-package se.hinderloggen.command.catalogue;
+package se.hinderloggen.command.platform;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -123,7 +123,7 @@ class RecordPage {
                     person,
                     model);
         }
-        change(action, form);
+        form.change(action);
         int now = saved(id, version, tab, form, person, model);
         if (action.equals("save") && now > version) {
             return "redirect:/ny/" + id;
@@ -190,14 +190,6 @@ class RecordPage {
         } catch (ServiceAway away) {
             feedback.add("", words.getMessage("record.away", null, language));
             return false;
-        }
-    }
-
-    private static void change(String action, ObservationForm form) {
-        if (action.equals("add-finding")) {
-            form.addFinding();
-        } else if (action.startsWith("remove-finding-")) {
-            form.removeFinding(Integer.parseInt(action.substring("remove-finding-".length())));
         }
     }
 

@@ -28,6 +28,7 @@ class QueryAccess {
                 allow(GET, "/api/observations/{id}/history", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/similar", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(
                         GET,

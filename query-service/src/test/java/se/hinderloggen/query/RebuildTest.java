@@ -58,24 +58,30 @@ class RebuildTest {
     }
 
     @Test
-    void cells_equal_what_can_be_counted_from_the_facts() {
+    void the_finest_cells_equal_what_can_be_counted_from_the_facts() {
         VIEWS.clear();
         intake().take(new RandomHistory(42, SEALS).events(200), 25);
         var fromFacts =
                 VIEWS.jdbc()
                         .queryForList(
                                 """
-                                select (organisation, tag, year, month, authority, unit,
-                                        municipality, event_type, kind, count(*),
-                                        count(*) filter (where findings_in_observation = 1))::text
+                                select (organisation, 15::smallint, tag, authority, unit,
+                                        municipality, event_type, kind, year, month, firsts,
+                                        count(*)::int)::text
                                 from fact, unnest(array[''] || tags) as tag
                                 where known_until = 'infinity' and counted
-                                group by organisation, tag, year, month, authority, unit,
-                                    municipality, event_type, kind
+                                group by organisation, tag, authority, unit, municipality,
+                                    event_type, kind, year, month, firsts
                                 order by 1
                                 """,
                                 String.class);
-        assertThat(VIEWS.rows().get("trend_cell")).isNotEmpty().isEqualTo(fromFacts);
+        assertThat(
+                        VIEWS.jdbc()
+                                .queryForList(
+                                        "select it::text from trend_cell_15 it order by 1",
+                                        String.class))
+                .isNotEmpty()
+                .isEqualTo(fromFacts);
     }
 
     private static Map<String, List<String>> rows(List<EventEnvelope> history, int atATime) {

@@ -46,9 +46,7 @@ class TextMatchesTest {
                         "http://x.se/a-b?c=d ",
                         "e-post\n\n ")) {
             String text = before + "Alla <i>telefontider</i>.";
-            assertThat(marked(text, "telefontid"))
-                    .as(before)
-                    .containsExactly("telefontider");
+            assertThat(marked(text, "telefontid")).as(before).containsExactly("telefontider");
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.sql.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds rows of observations by SQL. What is erased is not found. */
@@ -95,11 +96,11 @@ class ObservationFinder {
         String conditions = words(search, values);
         values.add(FEW + 1);
         var ids =
-                views.queryForList(
+                views.query(
                         "select observation_id from observation_text t where organisation = ? and "
                                 + conditions
                                 + " limit ?",
-                        UUID.class,
+                        (row, _) -> Reading.uuid(row, "observation_id"),
                         values.toArray());
         return new Hits(ids, ids.size() > FEW);
     }

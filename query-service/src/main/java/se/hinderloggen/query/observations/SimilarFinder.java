@@ -127,13 +127,13 @@ class SimilarFinder {
         var ids = new HashSet<UUID>();
         for (var part : wanted) {
             ids.addAll(
-                    views.queryForList(
+                    views.query(
                             """
                             select observation_id from observation
                             where organisation = ? and erased_at is null and findings @> ?::jsonb
                             order by recorded_at desc, observation_id desc limit ?
                             """,
-                            UUID.class,
+                            (row, _) -> Reading.uuid(row, "observation_id"),
                             organisation,
                             json.writeValueAsString(List.of(part)),
                             PER_FINDING));

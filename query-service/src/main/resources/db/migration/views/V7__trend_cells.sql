@@ -13,8 +13,8 @@ alter table fact add column firsts int not null;
 drop index fact_of_several;
 
 -- Current figures. `grain` tells which parts are told apart, in the same numbers; what is not told
--- apart is ''. So is what is not known. Tag '' holds every finding once; beside it each tag has rows
--- of its own. A cell that falls to nothing is removed.
+-- apart is ''. So is what is not known. Every finding is there once with tag ''; beside it each tag has
+-- rows of its own, with 16 added to the grain. A cell that falls to nothing is removed.
 drop table trend_cell;
 create table trend_cell (
     organisation text     not null,
@@ -36,14 +36,18 @@ do $$
 declare
     grain int;
 begin
-    foreach grain in array array[0, 3, 7, 9, 11, 12, 15] loop
+    foreach grain in array array[0, 1, 3, 4, 5, 7, 8, 9, 11, 12, 15] loop
         execute format(
             'create table trend_cell_%s partition of trend_cell for values in (%s) '
             'with (fillfactor = 80)', grain, grain);
+        execute format(
+            'create table trend_cell_%s_tags partition of trend_cell for values in (%s) '
+            'with (fillfactor = 80)', grain, grain + 16);
     end loop;
 end
 $$;
 -- For filters that the primary key does not begin with.
-create index on trend_cell_7 (organisation, tag, municipality);
-create index on trend_cell_15 (organisation, tag, municipality, event_type);
-create index on trend_cell_15 (organisation, tag, event_type);
+create index on trend_cell_7 (organisation, municipality);
+create index on trend_cell_11 (organisation, event_type);
+create index on trend_cell_15 (organisation, municipality, event_type);
+create index on trend_cell_15 (organisation, event_type);

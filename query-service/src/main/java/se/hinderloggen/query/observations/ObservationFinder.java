@@ -183,12 +183,14 @@ class ObservationFinder {
         if (search.from() != null) {
             sql.append(" and occurred_to >= ?");
             values.add(search.from());
+            // Follows from that, since nothing reaches over a turn of the year; bounds the index.
+            sql.append(" and occurred_from >= ?");
+            values.add(search.from().with(TemporalAdjusters.firstDayOfYear()));
         }
         if (search.to() != null) {
             sql.append(" and occurred_from <= ?");
             values.add(search.to());
-            // Follows from that, since nothing reaches over a turn of the year; bounds the index.
-            sql.append(" and occurred_to <= ?");
+            sql.append(" and occurred_to <= ?"); // likewise
             values.add(search.to().with(TemporalAdjusters.lastDayOfYear()));
         }
     }

@@ -88,7 +88,7 @@ final class Cells {
         var key =
                 new Key(
                         facts.organisation(),
-                        grain,
+                        tag.isEmpty() ? grain : grain | Grain.TAG,
                         tag,
                         (grain & Grain.AUTHORITY) == 0 ? "" : finding.authority(),
                         (grain & Grain.UNIT) == 0 ? "" : orEmpty(finding.unit()),

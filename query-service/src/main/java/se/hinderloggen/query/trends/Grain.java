@@ -6,7 +6,7 @@ import se.hinderloggen.events.Finding;
 
 /**
  * Which parts of a finding are told apart, as a number: 1 the authority, 2 the unit, 4 the
- * municipality, 8 the event type, and their sums. Kind, time and tag belong to the observation as a
+ * municipality, 8 the event type, and their sums. Kind and time belong to the observation as a
  * whole and are always told apart.
  */
 final class Grain {
@@ -16,6 +16,10 @@ final class Grain {
     static final int UNIT = 2;
     static final int MUNICIPALITY = 4;
     static final int EVENT_TYPE = 8;
+
+    /** Added where the rows of each tag are meant; they lie apart from those of all findings. */
+    static final int TAG = 16;
+
     static final int EVERYTHING = AUTHORITY | UNIT | MUNICIPALITY | EVENT_TYPE;
 
     /**
@@ -25,9 +29,13 @@ final class Grain {
     static final List<Integer> KEPT =
             List.of(
                     NOTHING,
+                    EVENT_TYPE,
+                    AUTHORITY,
+                    MUNICIPALITY,
                     AUTHORITY | UNIT,
                     AUTHORITY | EVENT_TYPE,
                     MUNICIPALITY | EVENT_TYPE,
+                    AUTHORITY | MUNICIPALITY,
                     AUTHORITY | UNIT | EVENT_TYPE,
                     AUTHORITY | UNIT | MUNICIPALITY,
                     EVERYTHING);

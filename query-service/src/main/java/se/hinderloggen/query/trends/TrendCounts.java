@@ -17,8 +17,8 @@ import se.hinderloggen.query.sql.Reading;
 @Component
 class TrendCounts {
 
-    private static final String PLACED =
-            " and year between ? and ? and year * 12 + greatest(month - 1, 0) >= ?"
+    private static final String MONTHS =
+            " and year * 12 + greatest(month - 1, 0) >= ?"
                     + " and year * 12 + case month when 0 then 11 else month - 1 end <= ?";
 
     /** The year overlaps the span without lying within it, and the month is not known. */
@@ -69,10 +69,10 @@ class TrendCounts {
         return views.query(
                 """
                 select tag, sum(findings) filter (where firsts & %d <> 0) as observations
-                from trend_cell where organisation = ? and grain = %d and tag <> ''
+                from trend_cell where organisation = ? and grain = %d
                 group by tag order by 2 desc, tag
                 """
-                        .formatted(Grain.bit(Grain.NOTHING), Grain.NOTHING),
+                        .formatted(Grain.bit(Grain.NOTHING), Grain.NOTHING | Grain.TAG),
                 (row, _) -> new TagApi.Tag(Reading.text(row, "tag"), row.getLong("observations")),
                 organisation);
     }
@@ -91,10 +91,19 @@ class TrendCounts {
         }
     }
 
+    /** No condition where there is no bound, and none on months where whole years are meant. */
     private static Condition placed(TrendQuestion question) {
-        int first = question.span().firstMonth();
-        int last = question.span().lastMonth();
-        return new Condition(PLACED, List.of(first / 12, last / 12, first, last));
+        var span = question.span();
+        var placed = new Condition("", List.of());
+        if (span.first() != null) {
+            placed = placed.and(new Condition(" and year >= ?", List.of(span.firstMonth() / 12)));
+        }
+        if (span.last() != null) {
+            placed = placed.and(new Condition(" and year <= ?", List.of(span.lastMonth() / 12)));
+        }
+        return span.cutsYears()
+                ? placed.and(new Condition(MONTHS, List.of(span.firstMonth(), span.lastMonth())))
+                : placed;
     }
 
     private List<Count> count(TrendQuestion question, Cut cut, Condition when) {
@@ -151,16 +160,15 @@ class TrendCounts {
 
     private static Condition cells(TrendQuestion question, Cut cut) {
         var filter = question.filter();
-        var condition =
+        int grain = Grain.keptFor(cut.parts);
+        boolean tagged = cut.perTag || filter.tag() != null;
+        return findings(
                 new Condition(
-                        "organisation = ? and grain = " + Grain.keptFor(cut.parts),
-                        List.of(question.organisation()));
-        if (cut.perTag) {
-            condition = condition.and(" and tag <> ''").and(" and tag = ?", filter.tag());
-        } else {
-            condition = condition.and(" and tag = ?", filter.tag() == null ? "" : filter.tag());
-        }
-        return findings(condition, filter);
+                                "organisation = ? and grain = "
+                                        + (tagged ? grain | Grain.TAG : grain),
+                                List.of(question.organisation()))
+                        .and(" and tag = ?", filter.tag()),
+                filter);
     }
 
     private static Condition facts(TrendQuestion question, boolean perTag) {

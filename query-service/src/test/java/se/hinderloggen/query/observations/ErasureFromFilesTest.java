@@ -145,6 +145,8 @@ class ErasureFromFilesTest {
     }
 
     private static void awaitConnection() {
+        SEALS.reconnect();
+        VIEWS.reconnect();
         long deadline = System.nanoTime() + 30_000_000_000L;
         while (true) {
             try {

@@ -29,9 +29,7 @@ class WeightTest {
     void a_page_with_all_it_needs_weighs_less_than_150_kilobytes(String path) {
         try (var visit = Visit.of("samordnare", 1280)) {
             var bytes = new AtomicLong();
-            visit.page()
-                    .onRequestFinished(
-                            it -> bytes.addAndGet(it.sizes().responseBodySize));
+            visit.page().onRequestFinished(it -> bytes.addAndGet(it.sizes().responseBodySize));
             assertThat(visit.page().navigate(Site.running().address() + path).status())
                     .isEqualTo(200);
             visit.page().waitForLoadState(LoadState.NETWORKIDLE);

@@ -50,8 +50,7 @@ class FindPageTest {
                             "/observationer?kind=HINDER&authority=FK&from=2021&to=2026-12&sort=-occurred");
 
             assertThat(page.locator(".chip")).hasCount(4);
-            assertThat(page.locator("#authority"))
-                    .hasValue("FORSAKRINGSKASSAN");
+            assertThat(page.locator("#authority")).hasValue("FORSAKRINGSKASSAN");
             assertThat(page.locator(".chips")).containsText("Myndighet: Försäkringskassan");
             visit.assertGood("find-filtered");
             page.locator(".chip", new Page.LocatorOptions().setHasText("Slag")).click();
@@ -108,7 +107,9 @@ class FindPageTest {
         String name = "Kassan " + System.nanoTime();
         try (var visit = Visit.of("ombud", width)) {
             var page = visit.open("/observationer?authority=FORSAKRINGSKASSAN");
-            page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("[Ss]para")))
+            page.locator(
+                            "summary",
+                            new Page.LocatorOptions().setHasText(Pattern.compile("[Ss]para")))
                     .click();
             page.locator("#name").press("Enter");
             assertThat(page.locator("#name-said")).containsText("namn");
@@ -142,7 +143,9 @@ class FindPageTest {
             page.getByText("Visa", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page).hasURL(Pattern.compile(".*\\?q=handl%C3%A4ggare&kind=HINDER"));
             assertThat(page.locator(".hits mark").first()).isVisible();
-            page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("[Ss]par")))
+            page.locator(
+                            "summary",
+                            new Page.LocatorOptions().setHasText(Pattern.compile("[Ss]par")))
                     .click();
             page.fill("#name", name);
             page.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();

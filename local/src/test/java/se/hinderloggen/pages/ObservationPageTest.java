@@ -129,7 +129,7 @@ class ObservationPageTest {
             visit.assertGood("observation-with-similar");
 
             page = without.open(address);
-            page.getByText("Visa liknande observationer").click();
+            page.getByText("Visa alla som liknar den").click();
             assertThat(page.locator("a[href='" + first + "']")).isVisible();
             visit.open(address + "/liknande");
             visit.assertGood("observation-similar");

@@ -32,11 +32,7 @@ final class Timeline {
      * @param asker pseudonym
      * @param key absent when it is destroyed; then no text is told
      */
-    Timeline(
-            String asker,
-            @Nullable ObservationKey key,
-            Catalogue catalogue,
-            TextOpener opener) {
+    Timeline(String asker, @Nullable ObservationKey key, Catalogue catalogue, TextOpener opener) {
         this.asker = asker;
         this.key = key;
         this.catalogue = catalogue;

@@ -69,8 +69,7 @@ class FilePage {
                 Question.of(parameters),
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                (out, rows) ->
-                        new ExcelFile(out, sheet, rows.headings(), ObservationRows.widths()),
+                (out, rows) -> new ExcelFile(out, sheet, rows.headings(), ObservationRows.widths()),
                 response,
                 language);
     }

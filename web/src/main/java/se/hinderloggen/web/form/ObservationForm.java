@@ -128,9 +128,7 @@ public class ObservationForm {
         form.consequences = consequences == null ? "" : consequences;
         form.tags = new ArrayList<>(tags.stream().filter(offered::contains).toList());
         form.otherTags =
-                tags.stream()
-                        .filter(it -> !offered.contains(it))
-                        .collect(Collectors.joining(", "));
+                tags.stream().filter(it -> !offered.contains(it)).collect(Collectors.joining(", "));
         return form;
     }
 

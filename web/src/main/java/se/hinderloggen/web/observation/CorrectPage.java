@@ -210,11 +210,7 @@ class CorrectPage {
 
     /** Changes the form: what only the other has changed comes into it. */
     private List<Changed> meanwhile(
-            Observation now,
-            long version,
-            ObservationForm form,
-            Choices choices,
-            Locale language) {
+            Observation now, long version, ObservationForm form, Choices choices, Locale language) {
         var history = ObservationPage.history(query, now.observationId());
         var base = history.items().isEmpty() ? null : seen(history.contentAt(version), choices);
         var merged = Meanwhile.merge(base, form(now, choices), form);
@@ -246,8 +242,7 @@ class CorrectPage {
                 string(content, "occurred"),
                 content.containsKey("findings")
                         ? List.of(
-                                Timeline.JSON.treeToValue(
-                                        content.get("findings"), Finding[].class))
+                                Timeline.JSON.treeToValue(content.get("findings"), Finding[].class))
                         : List.of(),
                 string(content, "description"),
                 string(content, "consequences"),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.Answers.Observation;
@@ -26,6 +27,7 @@ class ObservationPage {
     static final String PAGE = "/observationer/{id}";
 
     private static final int SIMILAR = 10;
+    private static final int FEW = 3;
 
     private final QueryService query;
     private final MessageSource words;
@@ -42,23 +44,29 @@ class ObservationPage {
         var observation = query.observation(id);
         model.addAttribute("it", observation);
         model.addAttribute("erased", isErased(observation));
-        model.addAttribute(
-                "timeline", new Timeline(words, dates, language).of(history(query, id)));
+        model.addAttribute("timeline", new Timeline(words, dates, language).of(history(query, id)));
         model.addAttribute("styles", List.of("observation.css"));
         return "observation/observation";
     }
 
-    /** A page of its own, from which the other takes its list when there is a script. */
+    /**
+     * A page of its own; where there is a script, the other page takes a few from it.
+     *
+     * @param few present when they are to be few
+     */
     @GetMapping(PAGE + "/liknande")
-    String similar(@PathVariable UUID id, Model model) {
+    String similar(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String few,
+            Model model) {
         var observation = query.observation(id);
         model.addAttribute("it", observation);
-        model.addAttribute("similar", similar(observation));
+        model.addAttribute("similar", similar(observation, few == null ? SIMILAR : FEW));
         model.addAttribute("styles", List.of("observation.css"));
         return "observation/similar";
     }
 
-    private List<Similar> similar(Observation it) {
+    private List<Similar> similar(Observation it, int limit) {
         if (isErased(it)) {
             return List.of();
         }
@@ -73,15 +81,15 @@ class ObservationPage {
                                                 code(finding.eventType())))
                         .toList();
         // One more: it resembles itself most.
-        return query.similar(it.description() == null ? "" : it.description(), findings, SIMILAR + 1)
+        return query
+                .similar(it.description() == null ? "" : it.description(), findings, limit + 1)
                 .stream()
                 .filter(other -> !other.observation().observationId().equals(it.observationId()))
-                .limit(SIMILAR)
+                .limit(limit)
                 .toList();
     }
 
-    private static @Nullable String code(
-            @Nullable Coded coded) {
+    private static @Nullable String code(@Nullable Coded coded) {
         return coded == null ? null : coded.code();
     }
 

@@ -70,7 +70,12 @@ final class Timeline {
 
     private String who(Item item) {
         return switch (item.what()) {
-            case "reviewed", "reclassified", "released", "release-revoked", "merged", "merge-undone" ->
+            case "reviewed",
+                    "reclassified",
+                    "released",
+                    "release-revoked",
+                    "merged",
+                    "merge-undone" ->
                     text("timeline.by-the-group");
             default ->
                     item.byYou() == null

@@ -199,7 +199,8 @@ class RecordPage {
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
+    private int saved(
+            UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }

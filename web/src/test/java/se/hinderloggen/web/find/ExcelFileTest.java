@@ -55,17 +55,16 @@ class ExcelFileTest {
     }
 
     @SafeVarargs
-    private final Map<String, String> written(int mostRows, List<Cell>... rows)
-            throws IOException {
+    private final Map<String, String> written(int mostRows, List<Cell>... rows) throws IOException {
         Path workbook = folder.resolve("rader.xlsx");
         try (var out = Files.newOutputStream(workbook);
                 var file =
-                new ExcelFile(
-                        out,
-                        "Rader",
-                        List.of("Ett", "Två", "Tre"),
-                        List.of(10, 10, 10),
-                        mostRows)) {
+                        new ExcelFile(
+                                out,
+                                "Rader",
+                                List.of("Ett", "Två", "Tre"),
+                                List.of(10, 10, 10),
+                                mostRows)) {
             for (var row : rows) {
                 file.row(row);
                 file.flush();

@@ -71,7 +71,11 @@ class TimelineTest {
     void a_change_tells_what_it_was_and_what_it_is_without_what_stayed() {
         assertThat(entries.get(2).changes())
                 .containsExactly(
-                        new Line("När det hände", List.of("mars 2026"), List.of("4 mars 2026"), false),
+                        new Line(
+                                "När det hände",
+                                List.of("mars 2026"),
+                                List.of("4 mars 2026"),
+                                false),
                         new Line(
                                 "Berörda",
                                 List.of("Arbetsförmedlingen"),

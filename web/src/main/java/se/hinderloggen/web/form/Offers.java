@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.web.layout.Words;
@@ -19,7 +20,7 @@ import se.hinderloggen.web.signin.Person;
 
 /** What a form offers to choose from, the person's recent choices first. */
 @Component
-class Offers {
+public class Offers {
 
     private static final int MOST_TAGS = 12;
 
@@ -50,14 +51,23 @@ class Offers {
         this.clock = clock;
     }
 
-    Choices of(Person person) {
+    public Choices of(Person person) {
+        return of(person, Set.of());
+    }
+
+    /**
+     * @param eventTypes codes that are offered though they may no longer be in use
+     */
+    public Choices of(Person person, Set<String> eventTypes) {
         try {
             var catalogue = query.catalogue();
             return new Choices(
                     recentFirst(person, "authority", authorities(catalogue)),
                     recentFirst(person, "unit", units(catalogue)),
                     recentFirst(person, "municipality", municipalities(catalogue, person)),
-                    catalogue.eventTypes().stream().filter(it -> it.isInUse(today())).toList(),
+                    catalogue.eventTypes().stream()
+                            .filter(it -> it.isInUse(today()) || eventTypes.contains(it.code()))
+                            .toList(),
                     query.tags().stream().map(Tag::tag).limit(MOST_TAGS).toList());
         } catch (ServiceAway | ServiceProblem e) {
             return Choices.NONE;
@@ -65,7 +75,7 @@ class Offers {
     }
 
     /** Remembers what the catalogue knows; what else was written is nobody's business. */
-    void remember(Person person, RecordForm form) {
+    public void remember(Person person, ObservationForm form) {
         var choices = of(person);
         for (var finding : form.getFindings()) {
             remember(person, "authority", finding.getAuthority(), choices.authorities());

@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class DraftSealerTest {
+class SealerTest {
 
     private static final byte[] TEXT = "Växeln stängde.".getBytes(StandardCharsets.UTF_8);
 
-    private final DraftSealer sealer = sealer("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    private final Sealer sealer = sealer("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     private final UUID id = UUID.randomUUID();
 
     @Test
@@ -41,7 +41,7 @@ class DraftSealerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> sealer("AAEC"));
     }
 
-    private static DraftSealer sealer(String key) {
-        return new DraftSealer(new DraftProperties(key, Duration.ofDays(30)));
+    private static Sealer sealer(String key) {
+        return new Sealer(new DraftProperties(key, Duration.ofDays(30)));
     }
 }

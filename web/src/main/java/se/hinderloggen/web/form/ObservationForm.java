@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -11,13 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.web.services.Answers.Coded;
+import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.CommandService.NewFinding;
 import se.hinderloggen.web.services.CommandService.NewObservation;
 import se.hinderloggen.web.services.CommandService.Suspicion;
 import se.hinderloggen.web.services.QueryService.SimilarFinding;
 
 /** The form as it was filled in: text in every field, so that nothing anyone wrote is lost. */
-public class RecordForm {
+public class ObservationForm {
 
     private static final int MOST_FINDINGS = 20;
     private static final char MASK = '\u2588';
@@ -72,6 +75,19 @@ public class RecordForm {
             this.eventType = eventType;
         }
 
+        static FindingForm of(Finding finding) {
+            var form = new FindingForm();
+            form.authority = finding.authority().label();
+            form.unit = label(finding.unit());
+            form.municipality = label(finding.municipality());
+            form.eventType = finding.eventType() == null ? "" : finding.eventType().code();
+            return form;
+        }
+
+        private static String label(@Nullable Coded coded) {
+            return coded == null ? "" : coded.label();
+        }
+
         @JsonIgnore
         boolean isBlank() {
             return (authority + unit + municipality + eventType).isBlank();
@@ -79,13 +95,45 @@ public class RecordForm {
     }
 
     /** As the page shows it first: it happened today, and somebody was concerned. */
-    static RecordForm empty(LocalDate today) {
-        var form = new RecordForm();
+    public static ObservationForm empty(LocalDate today) {
+        var form = new ObservationForm();
         form.year = Integer.toString(today.getYear());
         form.month = Integer.toString(today.getMonthValue());
         form.day = Integer.toString(today.getDayOfMonth());
         form.findings.add(new FindingForm());
         return form;
+    }
+
+    /**
+     * As an observation reads, to be corrected.
+     *
+     * @param offered tags that the form has a box for
+     */
+    public static ObservationForm of(
+            String kind,
+            String occurred,
+            List<Finding> findings,
+            @Nullable String description,
+            @Nullable String consequences,
+            List<String> tags,
+            List<String> offered) {
+        var form = new ObservationForm();
+        String[] date = occurred.split("-", -1);
+        form.kind = kind;
+        form.year = date[0];
+        form.month = date.length > 1 ? withoutZero(date[1]) : "";
+        form.day = date.length > 2 ? withoutZero(date[2]) : "";
+        findings.forEach(it -> form.findings.add(FindingForm.of(it)));
+        form.description = description == null ? "" : description;
+        form.consequences = consequences == null ? "" : consequences;
+        form.tags = new ArrayList<>(tags.stream().filter(offered::contains).toList());
+        form.otherTags =
+                tags.stream().filter(it -> !offered.contains(it)).collect(Collectors.joining(", "));
+        return form;
+    }
+
+    private static String withoutZero(String number) {
+        return number.startsWith("0") ? number.substring(1) : number;
     }
 
     /** Whether anything has been written that would be missed. */
@@ -103,6 +151,17 @@ public class RecordForm {
         return text.length() <= 80 ? text : text.substring(0, 79).strip() + "…";
     }
 
+    /**
+     * @param action of a button that changes the form without sending it
+     */
+    public void change(String action) {
+        if (action.equals("add-finding")) {
+            addFinding();
+        } else if (action.matches("remove-finding-\\d{1,2}")) {
+            removeFinding(Integer.parseInt(action.substring("remove-finding-".length())));
+        }
+    }
+
     void addFinding() {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(new FindingForm());
@@ -117,7 +176,7 @@ public class RecordForm {
 
     /** Free texts by the path that the services know them by. */
     @JsonIgnore
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         put(texts, "description", description);
         put(texts, "consequences", consequences);
@@ -141,7 +200,7 @@ public class RecordForm {
     }
 
     /** Chosen ones first, then those that were written. */
-    private List<String> allTags() {
+    public List<String> allTags() {
         return Stream.concat(tags.stream(), Stream.of(otherTags.split("[,;\n]")).map(String::strip))
                 .filter(it -> !it.isEmpty())
                 .distinct()
@@ -152,22 +211,22 @@ public class RecordForm {
      * Those that nobody filled in, as long as one is left; so places in the form stay places in the
      * command.
      */
-    void dropBlankFindings() {
+    public void dropBlankFindings() {
         var filled = findings.stream().filter(it -> !it.isBlank()).toList();
         findings = new ArrayList<>(filled.isEmpty() ? findings.subList(0, 1) : filled);
     }
 
-    boolean hasDayWithoutMonth() {
+    public boolean hasDayWithoutMonth() {
         return month.isBlank() && !day.isBlank();
     }
 
     /** Every character that is refused as a block, so that it can be seen where it stood. */
-    RecordForm without(List<Suspicion> suspicions) {
+    public ObservationForm without(List<Suspicion> suspicions) {
         var refused = suspicions.stream().filter(Suspicion::isRefused).toList();
         if (refused.isEmpty()) {
             return this;
         }
-        var masked = new RecordForm();
+        var masked = new ObservationForm();
         masked.kind = kind;
         masked.year = year;
         masked.month = month;
@@ -205,28 +264,27 @@ public class RecordForm {
         return characters.toString();
     }
 
-    NewObservation toCommand(UUID id) {
+    public NewObservation toCommand(UUID id) {
         return new NewObservation(
                 id,
                 kind,
                 occurred(),
-                findings.stream()
-                        .filter(it -> !it.isBlank())
-                        .map(
-                                it ->
-                                        new NewFinding(
-                                                it.authority,
-                                                it.unit,
-                                                it.municipality,
-                                                it.eventType))
-                        .toList(),
+                toFindings(),
                 description,
                 consequences.isBlank() ? null : consequences,
                 allTags(),
                 acknowledged);
     }
 
-    List<SimilarFinding> toSimilar() {
+    /** Those that somebody filled in. */
+    public List<NewFinding> toFindings() {
+        return findings.stream()
+                .filter(it -> !it.isBlank())
+                .map(it -> new NewFinding(it.authority, it.unit, it.municipality, it.eventType))
+                .toList();
+    }
+
+    public List<SimilarFinding> toSimilar() {
         return findings.stream()
                 .filter(it -> !it.authority.isBlank())
                 .map(it -> new SimilarFinding(it.authority, it.unit, it.municipality, it.eventType))
@@ -234,7 +292,7 @@ public class RecordForm {
     }
 
     /** What was written is judged by the service; here it is only put together. */
-    private String occurred() {
+    public String occurred() {
         var date = new StringBuilder(year.strip());
         for (String part : List.of(month, day)) {
             String number = part.strip();

@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.hinderloggen.web.services.CommandService.Suspicion;
 import tools.jackson.databind.json.JsonMapper;
 
-class RecordFormTest {
+class ObservationFormTest {
 
-    private final RecordForm form = RecordForm.empty(LocalDate.of(2026, 3, 4));
+    private final ObservationForm form = ObservationForm.empty(LocalDate.of(2026, 3, 4));
 
     @ParameterizedTest
     @CsvSource({
@@ -104,7 +104,7 @@ class RecordFormTest {
         form.getFindings().get(1).setEventType("SIP");
         form.setAcknowledged(List.of("person-name"));
 
-        var read = json.readValue(json.writeValueAsBytes(form), RecordForm.class);
+        var read = json.readValue(json.writeValueAsBytes(form), ObservationForm.class);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(form);
     }

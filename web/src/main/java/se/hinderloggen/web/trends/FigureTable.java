@@ -39,7 +39,7 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
         if (periods.size() <= FEW_PERIODS || periods.size() <= rows.size()) {
             var lines = new ArrayList<Line>();
             for (var row : rows) {
-                lines.add(new Line(row.label(), false, items(row, false, figures, question, numbers)));
+                lines.add(new Line(Wrap.breakable(row.label()), false, items(row, false, figures, question, numbers)));
             }
             lines.add(new Line(total, true, items(figures.totals(), true, figures, question, numbers)));
             return new FigureTable(
@@ -48,7 +48,7 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
                     lines,
                     left);
         }
-        var head = new ArrayList<String>(rows.stream().map(Row::label).toList());
+        var head = new ArrayList<String>(rows.stream().map(it -> Wrap.breakable(it.label())).toList());
         head.add(total);
         var lines = new ArrayList<Line>();
         for (int i = 0; i < periods.size(); i++) {

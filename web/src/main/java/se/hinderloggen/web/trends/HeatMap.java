@@ -18,6 +18,7 @@ import se.hinderloggen.web.trends.TrendAnswer.Cell;
  * @param shown the one period; absent for all of them together
  * @param choices the other periods that could be shown
  * @param sums of each column; empty where sums make no sense
+ * @param total how many observations they are of, in a sentence
  */
 record HeatMap(
         @Nullable Period shown,
@@ -25,6 +26,7 @@ record HeatMap(
         List<String> columns,
         List<Row> rows,
         List<String> sums,
+        String total,
         List<Legend> legend) {
 
     private static final int CLASSES = 5;
@@ -106,11 +108,19 @@ record HeatMap(
                 shown,
                 choices(periods, question, shown, now, texts),
                 acrosses.stream()
-                        .map(it -> Objects.requireNonNull(labels.get("c" + it)))
+                        .map(it -> Wrap.breakable(Objects.requireNonNull(labels.get("c" + it))))
                         .toList(),
                 rows,
                 summed ? sums(rows, acrosses.size(), numbers) : List.of(),
+                texts.get("heat.total", numbers.whole(observations(answer, shown))),
                 legend(quantiles, numbers));
+    }
+
+    private static long observations(TrendAnswer answer, @Nullable Period shown) {
+        return answer.totals().stream()
+                .filter(it -> shown == null || it.period().equals(shown.code()))
+                .mapToLong(TrendAnswer.Total::observations)
+                .sum();
     }
 
     /** Something was recorded there, but no figure could be given. */

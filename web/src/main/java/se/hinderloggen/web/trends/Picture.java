@@ -106,7 +106,7 @@ record Picture(
     private static int boxes(HeatMap heat, List<Line> names, List<Box> boxes, int top) {
         double width = (WIDTH - 2.0 * EDGE - NAMES) / Math.max(1, heat.columns().size());
         for (int i = 0; i < heat.columns().size(); i++) {
-            var lines = Wrap.lines(heat.columns().get(i), (int) (width / 6.6));
+            var lines = Wrap.lines(heat.columns().get(i).replace("\u200B", ""), (int) (width / 6.6));
             for (int line = 0; line < lines.size(); line++) {
                 names.add(
                         new Line(

@@ -42,6 +42,7 @@ record Shown(
     private static final int MOST_CHOICES = 40;
     private static final String REMINDER = "counts-measure-recording-too";
     private static final String SHARES = "share-of-all";
+    private static final String MONTH_UNKNOWN = "month-unknown";
 
     /**
      * One way to see the same question.
@@ -170,9 +171,13 @@ record Shown(
     private static String title(TrendQuestion question, @Nullable HeatMap heat, Texts texts) {
         String by = texts.get("by." + question.by());
         if (question.isHeatMap()) {
-            return texts.get("title.heat", by, texts.get("by." + question.across()));
+            return texts.get("title.heat", by, lower("by." + question.across(), texts));
         }
-        return texts.get("title.time", by, texts.get("period." + question.period()));
+        return texts.get("title.time", by, lower("period." + question.period(), texts));
+    }
+
+    private static String lower(String key, Texts texts) {
+        return texts.get(key).toLowerCase(texts.locale());
     }
 
     /** What the numbers are, when, of what, and as known when. */
@@ -226,7 +231,8 @@ record Shown(
         var notes = new ArrayList<String>();
         var now = figures.now();
         if (now != null) {
-            notes.add(texts.get("note.now", now.label(texts.locale()), date(day, texts)));
+            String until = date(day, texts);
+            notes.add(texts.get("note.now", now.label(texts.locale()), until));
         }
         boolean gaps =
                 question.isHeatMap()
@@ -239,12 +245,11 @@ record Shown(
         }
         answer.notes().stream()
                 .filter(it -> !it.code().equals(REMINDER))
-                .map(
-                        it ->
-                                it.code().equals(SHARES)
-                                        ? texts.get("note.share")
-                                        : it.in(texts.locale()))
+                .map(it -> note(it, answer, texts))
                 .forEach(notes::add);
+        if (question.isMultiples() && figures.rows().stream().anyMatch(Row::isUnknown)) {
+            notes.add(texts.get("note.unknown"));
+        }
         if (!question.value("asOf").isEmpty()) {
             notes.add(texts.get("note.as-of"));
         }
@@ -255,6 +260,22 @@ record Shown(
             notes.add(texts.get("note.cut", Integer.toString(Figures.MOST_PERIODS)));
         }
         return notes;
+    }
+
+    /** In the words of this page, where it shows things otherwise than the service. */
+    private static String note(TrendAnswer.Note note, TrendAnswer answer, Texts texts) {
+        return switch (note.code()) {
+            case SHARES -> texts.get("note.share");
+            case MONTH_UNKNOWN ->
+                    texts.get(
+                            "note.month-unknown",
+                            Long.toString(
+                                    answer.totals().stream()
+                                            .filter(it -> it.period().endsWith("XX"))
+                                            .mapToLong(TrendAnswer.Total::observations)
+                                            .sum()));
+            default -> note.in(texts.locale());
+        };
     }
 
     private static String date(LocalDate day, Texts texts) {

@@ -10,7 +10,8 @@ import se.hinderloggen.web.trends.Figures.Figure;
 import se.hinderloggen.web.trends.Figures.Row;
 
 /**
- * The same small chart for each row, all on one scale, so that they can be compared by eye.
+ * The same small chart for each row, all on one scale, so that they can be compared by eye. What is
+ * not known where is no place, and only in the table.
  *
  * @param top of the scale, as text
  */
@@ -45,12 +46,13 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
             Figures figures, List<Row> rows, TrendQuestion question, Texts texts) {
         int placed = figures.placed();
         var numbers = new Numbers(question.measure(), texts.locale());
-        double largest = Figures.largest(rows, placed).doubleValue();
+        var known = rows.stream().filter(it -> !it.isUnknown()).toList();
+        var largest = Figures.largest(known, placed).doubleValue();
         double height = HEIGHT - 2.0 * EDGE;
         int open = figures.now() == null ? -1 : figures.periods().indexOf(figures.now());
         double slot = (WIDTH - 2.0 * EDGE) / Math.max(1, placed - 1);
         var multiples = new ArrayList<Multiple>();
-        for (var row : rows) {
+        for (var row : known) {
             var trace =
                     Trace.through(
                             row.figures().subList(0, placed),
@@ -75,7 +77,7 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
         var locale = texts.locale();
         return new SmallMultiples(
                 multiples,
-                numbers.show(Figures.largest(rows, placed)),
+                numbers.show(Figures.largest(known, placed)),
                 figures.periods().getFirst().label(locale),
                 Descriptions.label(figures.periods().get(placed - 1), figures, texts));
     }

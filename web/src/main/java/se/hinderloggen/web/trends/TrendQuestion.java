@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -43,6 +44,8 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
                     "eventType",
                     "kind",
                     "tag");
+    private static final List<String> NARROWING =
+            Stream.concat(FILTERS.stream(), Stream.of("from", "to", "asOf")).toList();
     private static final Map<String, String> MEANT =
             Map.of("by", BY.getFirst(), "period", PERIODS.getFirst(), "measure", MEASURES.getFirst());
 
@@ -112,7 +115,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
                 && (view.equals("multiples") || (view.isEmpty() && by().equals("municipality")));
     }
 
-    String period() {
+    public String period() {
         return value("period");
     }
 
@@ -142,8 +145,9 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return !dimension.equals("kind") && !dimension.equals("tag");
     }
 
-    public boolean isFiltered() {
-        return FILTERS.stream().anyMatch(asked::containsKey);
+    /** Whether only a part of what is recorded is asked for. */
+    public boolean isNarrowed() {
+        return NARROWING.stream().anyMatch(asked::containsKey);
     }
 
     String at() {
@@ -165,9 +169,15 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return new TrendQuestion(changed, series);
     }
 
-    public TrendQuestion withoutFilters() {
+    /** Whether the part of the form that is closed at first has something in it. */
+    public boolean isFiltered() {
+        return asked.containsKey("asOf") || FILTERS.stream().anyMatch(asked::containsKey);
+    }
+
+    /** The same question about everything. */
+    public TrendQuestion widened() {
         var changed = new LinkedHashMap<>(asked);
-        FILTERS.forEach(changed::remove);
+        NARROWING.forEach(changed::remove);
         return new TrendQuestion(changed, series);
     }
 

@@ -8,6 +8,11 @@ final class Wrap {
 
     private Wrap() {}
 
+    /** Lets a browser break it after a slash too. */
+    static String breakable(String text) {
+        return text.replace("/", "/\u200B");
+    }
+
     static List<String> lines(String text, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

@@ -23,7 +23,11 @@ document.addEventListener("htmx:responseError", (event) => {
     connection(document.body.dataset.failed);
   }
 });
-document.addEventListener("htmx:afterOnLoad", () => connection(null));
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  if (event.detail.xhr.status < 400) {
+    connection(null);
+  }
+});
 document.addEventListener("signedOut", () => connection(document.body.dataset.signedOut));
 
 // Ctrl+Enter sends the form one is in.
@@ -42,4 +46,17 @@ document.addEventListener("change", (event) => {
   if (event.target.matches?.("[data-submit-on-change]")) {
     event.target.form.requestSubmit();
   }
+});
+
+// What was kept on this device goes when the observation has been recorded.
+const recorded = document.querySelector("[data-recorded]");
+if (recorded) {
+  localStorage.removeItem("draft-" + recorded.dataset.recorded);
+}
+
+// Leaving one's place leaves nothing behind on the device.
+document.querySelector('form[action="/logga-ut"]')?.addEventListener("submit", () => {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith("draft-"))
+    .forEach((key) => localStorage.removeItem(key));
 });

@@ -63,6 +63,7 @@ class RecordPage {
         model.addAttribute("drafts", drafts.of(person));
         return form(
                 UuidCreator.getTimeOrderedEpoch(),
+                UUID.randomUUID(),
                 0,
                 RecordForm.empty(today()),
                 new Feedback(language),
@@ -80,6 +81,7 @@ class RecordPage {
         model.addAttribute("savedAt", draft.get().changedAt());
         return form(
                 id,
+                UUID.randomUUID(),
                 draft.get().version(),
                 draft.get().form(),
                 new Feedback(language),
@@ -94,6 +96,7 @@ class RecordPage {
     String send(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam UUID tab,
             @RequestParam(defaultValue = "record") String action,
             @ModelAttribute("form") RecordForm form,
             Person person,
@@ -108,14 +111,21 @@ class RecordPage {
                 return "redirect:/ny/" + id + "/klar";
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(id, saved(id, version, form, person, model), form, feedback, person, model);
+            return form(
+                    id,
+                    tab,
+                    saved(id, version, tab, form, person, model),
+                    form,
+                    feedback,
+                    person,
+                    model);
         }
         change(action, form);
-        int now = saved(id, version, form, person, model);
+        int now = saved(id, version, tab, form, person, model);
         if (action.equals("save") && now > version) {
             return "redirect:/ny/" + id;
         }
-        return form(id, now, form, feedback, person, model);
+        return form(id, tab, now, form, feedback, person, model);
     }
 
     /** Saves while someone writes, and says what there is to say so far. */
@@ -123,12 +133,13 @@ class RecordPage {
     String whileWriting(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam UUID tab,
             @ModelAttribute("form") RecordForm form,
             Person person,
             Model model,
             Locale language) {
         var feedback = new Feedback(language);
-        int now = saved(id, version, form, person, model);
+        int now = saved(id, version, tab, form, person, model);
         @SuppressWarnings("unchecked")
         var suspicions = (List<Suspicion>) model.getAttribute("suspicions");
         if (suspicions != null) {
@@ -193,14 +204,14 @@ class RecordPage {
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, RecordForm form, Person person, Model model) {
+    private int saved(UUID id, int version, UUID tab, RecordForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }
         try {
             var suspicions = command.examine(form.texts());
             model.addAttribute("suspicions", suspicions);
-            var saved = drafts.save(person, id, version, form.without(suspicions));
+            var saved = drafts.save(person, id, version, tab, form.without(suspicions));
             if (saved.isEmpty()) {
                 model.addAttribute("overtaken", true);
                 return version;
@@ -234,8 +245,15 @@ class RecordPage {
     }
 
     private String form(
-            UUID id, int version, RecordForm form, Feedback feedback, Person person, Model model) {
+            UUID id,
+            UUID tab,
+            int version,
+            RecordForm form,
+            Feedback feedback,
+            Person person,
+            Model model) {
         model.addAttribute("id", id);
+        model.addAttribute("tab", tab);
         model.addAttribute("version", version);
         model.addAttribute("form", form);
         model.addAttribute("feedback", feedback);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ class TrendsPageTest {
             assertThat(page.locator("tr.total")).containsText("Alla observationer");
             visit.assertGood("trends-years");
             assertThat(page.locator(".figures td a").first())
-                    .hasAttribute("href", Pattern.compile("/observationer\\?eventType=.*from=\\d{4}&to=\\d{4}"));
+                    .hasAttribute(
+                            "href",
+                            Pattern.compile("/observationer\\?eventType=.*from=\\d{4}&to=\\d{4}"));
         }
     }
 
@@ -71,11 +74,12 @@ class TrendsPageTest {
             assertThat(page).hasURL(Pattern.compile("\\?by=authority&period=quarter&from=2024$"));
             assertThat(page.locator("#answer-title")).hasText("Myndighet per kvartal");
             assertThat(page.locator("#from")).hasValue("2024");
-            assertThat(page.locator("#share")).hasText("/trender?by=authority&period=quarter&from=2024");
+            assertThat(page.locator("#share"))
+                    .hasText("/trender?by=authority&period=quarter&from=2024");
             visit.assertGood("trends-quarters");
 
             page.locator("details:has(#lines) summary").click();
-            page.locator("#lines input").first().uncheck();
+            page.locator("#lines input[type=checkbox]").first().uncheck();
             page.locator("#lines button").click();
             assertThat(page).hasURL(Pattern.compile("series="));
             assertThat(page.locator("svg.wide .line-5")).hasCount(0);
@@ -192,6 +196,20 @@ class TrendsPageTest {
     }
 
     @Test
+    void it_is_as_readable_in_the_dark_and_in_english() {
+        try (var visit = Visit.of("ombud", 1280)) {
+            visit.page()
+                    .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            visit.open("/trender?by=authority&across=eventType");
+            visit.assertGood("trends-heat-dark");
+            var page = visit.open("/trender?by=authority&sprak=en");
+            assertThat(page.locator("h1")).hasText("Trends");
+            assertThat(page.locator("main")).containsText("All observations");
+            visit.assertGood("trends-years-dark-english");
+        }
+    }
+
+    @Test
     void an_authority_is_not_shown_figures_of_an_operation() {
         try (var visit = Visit.of("forsakringskassan", 1280)) {
             var page = visit.open("/trender");
@@ -203,7 +221,15 @@ class TrendsPageTest {
     private static void press(Page page, String links, String text) {
         var link =
                 page.locator(
-                        links, new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(text).replace("\\Q","").replace("\\E","") + "$")));
+                        links,
+                        new Page.LocatorOptions()
+                                .setHasText(
+                                        Pattern.compile(
+                                                "^"
+                                                        + Pattern.quote(text)
+                                                                .replace("\\Q", "")
+                                                                .replace("\\E", "")
+                                                        + "$")));
         link.focus();
         page.keyboard().press("Enter");
         page.waitForLoadState();

@@ -103,7 +103,9 @@ class Choices {
         }
         municipalities.add(new Option(TrendAnswer.UNKNOWN, unknown, ""));
         var types = new ArrayList<Option>();
-        catalogue.eventTypes().forEach(it -> types.add(new Option(it.code(), name(it, language), "")));
+        catalogue
+                .eventTypes()
+                .forEach(it -> types.add(new Option(it.code(), name(it, language), "")));
         types.add(new Option(TrendAnswer.UNKNOWN, unknown, ""));
         return new Offered(
                 authorities,

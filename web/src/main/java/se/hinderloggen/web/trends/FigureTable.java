@@ -39,16 +39,25 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
         if (periods.size() <= FEW_PERIODS || periods.size() <= rows.size()) {
             var lines = new ArrayList<Line>();
             for (var row : rows) {
-                lines.add(new Line(Wrap.breakable(row.label()), false, items(row, false, figures, question, numbers)));
+                lines.add(
+                        new Line(
+                                Wrap.breakable(row.label()),
+                                false,
+                                items(row, false, figures, question, numbers)));
             }
-            lines.add(new Line(total, true, items(figures.totals(), true, figures, question, numbers)));
+            lines.add(
+                    new Line(
+                            total,
+                            true,
+                            items(figures.totals(), true, figures, question, numbers)));
             return new FigureTable(
                     false,
                     periods.stream().map(it -> Descriptions.label(it, figures, texts)).toList(),
                     lines,
                     left);
         }
-        var head = new ArrayList<String>(rows.stream().map(it -> Wrap.breakable(it.label())).toList());
+        var head =
+                new ArrayList<String>(rows.stream().map(it -> Wrap.breakable(it.label())).toList());
         head.add(total);
         var lines = new ArrayList<Line>();
         for (int i = 0; i < periods.size(); i++) {

@@ -23,7 +23,8 @@ import se.hinderloggen.web.trends.TrendAnswer.Total;
  * @param rows the largest first, what is not known last
  * @param now the period that is not over yet, as seen on the day that is asked about
  */
-record Figures(List<Period> periods, List<Row> rows, Row totals, @Nullable Period now, boolean cut) {
+record Figures(
+        List<Period> periods, List<Row> rows, Row totals, @Nullable Period now, boolean cut) {
 
     /** Thirty years of months; nobody reads more. */
     static final int MOST_PERIODS = 360;

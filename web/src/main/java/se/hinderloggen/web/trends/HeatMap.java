@@ -49,7 +49,8 @@ record HeatMap(
 
     private record Place(String key, String across) {}
 
-    static HeatMap of(TrendAnswer answer, TrendQuestion question, @Nullable Period now, Texts texts) {
+    static HeatMap of(
+            TrendAnswer answer, TrendQuestion question, @Nullable Period now, Texts texts) {
         var length = Period.Length.of(question.period());
         var numbers = new Numbers(question.measure(), texts.locale());
         var periods = periods(answer, length);
@@ -89,7 +90,10 @@ record HeatMap(
             var sum = BigDecimal.ZERO;
             for (String across : acrosses) {
                 var value = values.get(new Place(key, across));
-                var given = value == null && known && !rated(cells, key, across) ? BigDecimal.ZERO : value;
+                var given =
+                        value == null && known && !rated(cells, key, across)
+                                ? BigDecimal.ZERO
+                                : value;
                 sum = sum.add(value == null ? BigDecimal.ZERO : value);
                 squares.add(
                         new Square(
@@ -134,7 +138,8 @@ record HeatMap(
     }
 
     private static List<Period> periods(TrendAnswer answer, Period.Length length) {
-        var years = new TreeSet<Period>(Comparator.comparing(Period::year).thenComparing(Period::part));
+        var years =
+                new TreeSet<Period>(Comparator.comparing(Period::year).thenComparing(Period::part));
         answer.totals().forEach(it -> years.add(Period.parse(it.period(), length)));
         return years.stream().filter(Period::isPlaced).toList();
     }
@@ -162,17 +167,15 @@ record HeatMap(
                 .sorted(
                         Comparator.<Map.Entry<String, Long>, Boolean>comparing(
                                         it -> it.getKey().equals(prefix + TrendAnswer.UNKNOWN))
-                                .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed())
+                                .thenComparing(
+                                        Map.Entry.<String, Long>comparingByValue().reversed())
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(it -> it.getKey().substring(1))
                 .toList();
     }
 
     private static String address(
-            TrendQuestion question,
-            String key,
-            String across,
-            @Nullable Period shown) {
+            TrendQuestion question, String key, String across, @Nullable Period shown) {
         var keys = new LinkedHashMap<String, String>();
         keys.put(question.across(), across);
         keys.put(question.by(), key);
@@ -190,7 +193,10 @@ record HeatMap(
         var choices = new ArrayList<Choice>();
         if (question.isCount()) {
             choices.add(
-                    new Choice(texts.get("heat.all"), question.with("at", "").address(), shown == null));
+                    new Choice(
+                            texts.get("heat.all"),
+                            question.with("at", "").address(),
+                            shown == null));
         }
         periods.stream()
                 .skip(Math.max(0, periods.size() - MOST_CHOICES))
@@ -228,8 +234,7 @@ record HeatMap(
             var range = quantiles.ranges().get(i);
             String lowest = numbers.show(range.lowest());
             String highest = numbers.show(range.highest());
-            legend.add(
-                    new Legend(i + 1, lowest.equals(highest) ? lowest : lowest + "–" + highest));
+            legend.add(new Legend(i + 1, lowest.equals(highest) ? lowest : lowest + "–" + highest));
         }
         return legend;
     }

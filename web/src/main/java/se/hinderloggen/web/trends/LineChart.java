@@ -56,6 +56,7 @@ record LineChart(
     private static final int LINE = 17;
     private static final double CHARACTER = 7.2;
     private static final int MOST_MARKED = 24;
+    private static final int ROOM_FOR_WORDS = 100;
 
     /** A line across the plot, and its number. */
     record Tick(String y, String textY, String text, boolean zero) {}
@@ -67,8 +68,12 @@ record LineChart(
      */
     record AxisLabel(String x, String text, String under, boolean tick) {}
 
-    /** Where no line has a figure. */
-    record Gap(String x, String width, String middle) {}
+    /**
+     * Where no line has a figure.
+     *
+     * @param roomy whether there is room for words in it
+     */
+    record Gap(String x, String width, String middle, boolean roomy) {}
 
     /**
      * @param look class of colour
@@ -180,9 +185,9 @@ record LineChart(
                                         : ongoing,
                                 true));
             } else if (period.isFirstOfYear()) {
-                boolean shown = (periods.getLast().year() - period.year()) % Math.max(1, every) == 0;
-                marks.add(
-                        new AxisLabel(x, shown ? Integer.toString(period.year()) : "", "", true));
+                boolean shown =
+                        (periods.getLast().year() - period.year()) % Math.max(1, every) == 0;
+                marks.add(new AxisLabel(x, shown ? Integer.toString(period.year()) : "", "", true));
             }
         }
         return marks;
@@ -207,7 +212,8 @@ record LineChart(
                         new Gap(
                                 n(left + slot * begin),
                                 n(slot * (i - begin)),
-                                n(left + slot * (begin + i) / 2)));
+                                n(left + slot * (begin + i) / 2),
+                                slot * (i - begin) >= ROOM_FOR_WORDS));
                 begin = -1;
             }
         }
@@ -245,7 +251,8 @@ record LineChart(
             var mark = Mark.of(i);
             String number = Integer.toString(i + 1);
             boolean empty = path.points().isEmpty();
-            String value = empty ? Numbers.NONE : numbers.show(path.points().getLast().figure().value());
+            boolean ends = !empty && path.points().getLast().at() == figures.placed() - 1;
+            String value = empty ? Numbers.NONE : last(path, figures, ends, numbers, texts);
             lines.add(
                     new Line(
                             "line-" + number,
@@ -257,12 +264,25 @@ record LineChart(
                             shapes(mark, path, row, figures, numbers, texts),
                             size == Size.WIDE
                                     ? label(labels.get(i), value, labelX, placed[i])
-                                    : List.of(
-                                            new Text(n(labelX), n(placed[i] + 4.5), "", number)),
-                            empty ? "" : leader(path.points().getLast(), labelX - 5, placed[i]),
+                                    : List.of(new Text(n(labelX), n(placed[i] + 4.5), "", number)),
+                            // Across a gap it would look like figures.
+                            !ends ? "" : leader(path.points().getLast(), labelX - 5, placed[i]),
                             mark.path(8, 8, 5)));
         }
         return lines;
+    }
+
+    /** With its period, when the line ends before time does. */
+    private static String last(
+            Trace path, Figures figures, boolean ends, Numbers numbers, Texts texts) {
+        var last = path.points().getLast();
+        String value = numbers.show(last.figure().value());
+        return ends
+                ? value
+                : value
+                        + " ("
+                        + Descriptions.label(figures.periods().get(last.at()), figures, texts)
+                        + ")";
     }
 
     private static List<Shape> shapes(
@@ -291,12 +311,7 @@ record LineChart(
         var texts = new ArrayList<Text>();
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;
-            texts.add(
-                    new Text(
-                            n(x),
-                            n(first + i * LINE),
-                            lines.get(i),
-                            last ? value : ""));
+            texts.add(new Text(n(x), n(first + i * LINE), lines.get(i), last ? value : ""));
         }
         return texts;
     }

@@ -2,7 +2,9 @@ package se.hinderloggen.web.trends;
 
 import static se.hinderloggen.web.trends.Trace.n;
 
-/** What stands at the points of a line: a shape of its own for each, so that colour is not alone. */
+/**
+ * What stands at the points of a line: a shape of its own for each, so that colour is not alone.
+ */
 enum Mark {
     CIRCLE,
     SQUARE,
@@ -49,18 +51,8 @@ enum Mark {
                 double b = 1.25 * r;
                 yield "M%s %sh%sv%sh%sv%sh%sv%sh%sv%sh%sv%sh%sZ"
                         .formatted(
-                                n(x - a),
-                                n(y - b),
-                                n(2 * a),
-                                n(b - a),
-                                n(b - a),
-                                n(2 * a),
-                                n(a - b),
-                                n(b - a),
-                                n(-2 * a),
-                                n(a - b),
-                                n(a - b),
-                                n(-2 * a),
+                                n(x - a), n(y - b), n(2 * a), n(b - a), n(b - a), n(2 * a),
+                                n(a - b), n(b - a), n(-2 * a), n(a - b), n(a - b), n(-2 * a),
                                 n(b - a));
             }
             case DOWN ->

@@ -125,8 +125,7 @@ record Period(Length length, int year, int part) {
             return Integer.toString(year);
         }
         if (!isPlaced()) {
-            return year
-                    + (locale.getLanguage().equals("en") ? ", month unknown" : ", månad okänd");
+            return year + (locale.getLanguage().equals("en") ? ", month unknown" : ", månad okänd");
         }
         return shortLabel(locale) + " " + year;
     }

@@ -40,7 +40,7 @@ record Picture(
      */
     record Line(String x, String y, String text, String look) {}
 
-    record Panel(String x, String y, SmallMultiples.Multiple multiple) {}
+    record Panel(String x, String y, SmallMultiples.Multiple multiple, String text) {}
 
     record Box(
             String x, String y, String width, int level, String text, String textX, String textY) {}
@@ -63,7 +63,7 @@ record Picture(
         if (wide != null) {
             height = wide.height();
         } else if (multiples != null) {
-            height = panels(multiples, panels, y + 8);
+            height = panels(multiples, panels, y + 8, texts);
         } else if (heat != null) {
             height = boxes(heat, names, boxes, y + 8);
         }
@@ -92,13 +92,15 @@ record Picture(
         return new Picture(WIDTH, y, body, head, foot, panels, names, boxes);
     }
 
-    private static int panels(SmallMultiples multiples, List<Panel> panels, int top) {
+    private static int panels(SmallMultiples multiples, List<Panel> panels, int top, Texts texts) {
         for (int i = 0; i < multiples.multiples().size(); i++) {
+            var multiple = multiples.multiples().get(i);
             panels.add(
                     new Panel(
                             n(EDGE + i % PANELS * PANEL_WIDTH),
                             n(top + i / PANELS * PANEL_HEIGHT),
-                            multiples.multiples().get(i)));
+                            multiple,
+                            texts.get("multiples.short", multiple.value(), multiple.highest())));
         }
         return Math.ceilDiv(multiples.multiples().size(), PANELS) * PANEL_HEIGHT;
     }
@@ -106,7 +108,8 @@ record Picture(
     private static int boxes(HeatMap heat, List<Line> names, List<Box> boxes, int top) {
         double width = (WIDTH - 2.0 * EDGE - NAMES) / Math.max(1, heat.columns().size());
         for (int i = 0; i < heat.columns().size(); i++) {
-            var lines = Wrap.lines(heat.columns().get(i).replace("\u200B", ""), (int) (width / 6.6));
+            var lines =
+                    Wrap.lines(heat.columns().get(i).replace("\u200B", ""), (int) (width / 6.6));
             for (int line = 0; line < lines.size(); line++) {
                 names.add(
                         new Line(

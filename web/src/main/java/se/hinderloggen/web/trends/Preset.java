@@ -21,7 +21,6 @@ record Preset(String text, String address, boolean current) {
 
     private static Preset of(String name, Map<String, String> question, TrendQuestion asked) {
         var it = TrendQuestion.of(question);
-        return new Preset(
-                "trends.preset." + name, it.address(), it.asked().equals(asked.asked()));
+        return new Preset("trends.preset." + name, it.address(), it.asked().equals(asked.asked()));
     }
 }

@@ -64,8 +64,7 @@ record Shown(
                 question.by().equals("municipality")
                         && question.value("municipality").isEmpty()
                         && !answer.cells().isEmpty();
-        var figures =
-                Figures.of(answer, question, everyPlace ? offered.places() : Map.of(), day);
+        var figures = Figures.of(answer, question, everyPlace ? offered.places() : Map.of(), day);
         boolean placed = !figures.isEmpty() && figures.placed() > 0 && !question.isHeatMap();
         boolean multiples = placed && question.isMultiples();
         boolean lines = placed && !multiples;
@@ -127,7 +126,9 @@ record Shown(
         }
     }
 
-    /** Those that were asked for, else the largest; what is not known is no line unless asked for. */
+    /**
+     * Those that were asked for, else the largest; what is not known is no line unless asked for.
+     */
     private static List<Row> chosen(Figures figures, TrendQuestion question) {
         var asked =
                 figures.rows().stream()
@@ -138,10 +139,7 @@ record Shown(
             return asked;
         }
         var known =
-                figures.rows().stream()
-                        .filter(it -> !it.isUnknown())
-                        .limit(USUAL_LINES)
-                        .toList();
+                figures.rows().stream().filter(it -> !it.isUnknown()).limit(USUAL_LINES).toList();
         return known.isEmpty() ? figures.rows() : known;
     }
 

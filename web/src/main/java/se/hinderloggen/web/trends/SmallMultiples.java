@@ -42,8 +42,7 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
      */
     record Dot(String x, String y, boolean open) {}
 
-    static SmallMultiples of(
-            Figures figures, List<Row> rows, TrendQuestion question, Texts texts) {
+    static SmallMultiples of(Figures figures, List<Row> rows, TrendQuestion question, Texts texts) {
         int placed = figures.placed();
         var numbers = new Numbers(question.measure(), texts.locale());
         var known = rows.stream().filter(it -> !it.isUnknown()).toList();
@@ -88,9 +87,7 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
     }
 
     private static double share(Figure figure, double largest) {
-        return largest == 0 || figure.value() == null
-                ? 0
-                : figure.value().doubleValue() / largest;
+        return largest == 0 || figure.value() == null ? 0 : figure.value().doubleValue() / largest;
     }
 
     private static String last(Trace trace, Numbers numbers) {

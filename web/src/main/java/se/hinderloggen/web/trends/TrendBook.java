@@ -64,8 +64,7 @@ final class TrendBook {
         sheet.freezePane(1, 1);
     }
 
-    private static void values(
-            Worksheet sheet, int line, Figures.Row row, TrendQuestion question) {
+    private static void values(Worksheet sheet, int line, Figures.Row row, TrendQuestion question) {
         for (int i = 0; i < row.figures().size(); i++) {
             value(sheet, line, i + 1, row.figures().get(i).value(), question);
         }

@@ -87,8 +87,10 @@ final class TrendCsv {
 
     /** What a spreadsheet would calculate is kept from being calculated. */
     private static String text(String text) {
-        String inert = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = inert.chars().anyMatch(it -> it == ';' || it == '"' || it == '\n' || it == '\r');
+        String inert =
+                !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted =
+                inert.chars().anyMatch(it -> it == ';' || it == '"' || it == '\n' || it == '\r');
         return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
     }
 }

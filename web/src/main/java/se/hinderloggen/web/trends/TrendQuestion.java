@@ -47,7 +47,13 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     private static final List<String> NARROWING =
             Stream.concat(FILTERS.stream(), Stream.of("from", "to", "asOf")).toList();
     private static final Map<String, String> MEANT =
-            Map.of("by", BY.getFirst(), "period", PERIODS.getFirst(), "measure", MEASURES.getFirst());
+            Map.of(
+                    "by",
+                    BY.getFirst(),
+                    "period",
+                    PERIODS.getFirst(),
+                    "measure",
+                    MEASURES.getFirst());
 
     /** How it is shown, when another way than the usual is wanted: lines or multiples. */
     private static final String VIEW = "view";
@@ -189,8 +195,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         var address = UriComponentsBuilder.fromPath(path);
         asked.entrySet().stream()
                 .sorted(
-                        Comparator.<Map.Entry<String, String>>comparingInt(
-                                        it -> order(it.getKey()))
+                        Comparator.<Map.Entry<String, String>>comparingInt(it -> order(it.getKey()))
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(it -> address.queryParam(it.getKey(), "{" + it.getKey() + "}"));
         var values = new LinkedHashMap<String, Object>(asked);

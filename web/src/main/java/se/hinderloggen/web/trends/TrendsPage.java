@@ -169,8 +169,7 @@ class TrendsPage {
         return query.get("/api/trends", question.toService(), TrendAnswer.class);
     }
 
-    private static void send(
-            HttpServletResponse response, String type, String file, String content)
+    private static void send(HttpServletResponse response, String type, String file, String content)
             throws IOException {
         headers(response, type + ";charset=UTF-8", file);
         response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
@@ -185,8 +184,7 @@ class TrendsPage {
 
     private Texts texts(Locale language) {
         return new Texts(
-                messages,
-                language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
+                messages, language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
     }
 
     private LocalDate today() {

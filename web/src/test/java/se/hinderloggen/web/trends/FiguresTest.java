@@ -33,8 +33,7 @@ class FiguresTest {
                 .containsExactly("2022", "2023", "2024", "2025", "2026");
         assertThat(figures.now()).isEqualTo(new Period(Period.Length.YEAR, 2026, 1));
         assertThat(figures.rows()).extracting(Row::key).containsExactly("BANK", "POLISEN");
-        assertThat(values(figures.rows().getLast()))
-                .containsExactly("3", "0", "0", "0", "0");
+        assertThat(values(figures.rows().getLast())).containsExactly("3", "0", "0", "0", "0");
     }
 
     @Test

@@ -38,7 +38,9 @@ class LineChartTest {
         var line = chart.lines().getFirst();
 
         assertThat(line.dashed()).isNotEmpty();
-        assertThat(line.marks()).extracting(LineChart.Shape::open).containsExactly(false, false, true);
+        assertThat(line.marks())
+                .extracting(LineChart.Shape::open)
+                .containsExactly(false, false, true);
         assertThat(chart.axis().getLast())
                 .extracting(AxisLabel::text, AxisLabel::under)
                 .containsExactly("2026", "hittills");
@@ -71,7 +73,11 @@ class LineChartTest {
                         new Total("2025", 1, 1, null));
 
         var chart =
-                chart(LineChart.Size.WIDE, "?by=authority&measure=per100Clients&to=2025", cells, totals);
+                chart(
+                        LineChart.Size.WIDE,
+                        "?by=authority&measure=per100Clients&to=2025",
+                        cells,
+                        totals);
 
         assertThat(chart.gaps()).hasSize(1);
         double slot = (chart.right() - chart.left()) / 3.0;

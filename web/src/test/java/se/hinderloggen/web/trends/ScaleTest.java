@@ -22,8 +22,7 @@ class ScaleTest {
         "118, 6, 20, 120",
         "1234, 6, 250, 1250"
     })
-    void counts_get_few_round_and_whole_ticks(
-            double largest, int most, double step, double top) {
+    void counts_get_few_round_and_whole_ticks(double largest, int most, double step, double top) {
         var scale = Scale.upTo(largest, most, true);
 
         assertThat(scale.step()).isEqualTo(step);
@@ -68,7 +67,9 @@ class ScaleTest {
             }
             var scale = Scale.upTo(largest, most, whole);
 
-            assertThat(scale.top()).as("seed %d: %s", seed, largest).isGreaterThan(largest * 0.999999);
+            assertThat(scale.top())
+                    .as("seed %d: %s", seed, largest)
+                    .isGreaterThan(largest * 0.999999);
             assertThat(scale.steps()).isBetween(1, most);
             assertThat(scale.top() - largest).isLessThan(scale.step());
             if (whole) {
@@ -76,5 +77,4 @@ class ScaleTest {
             }
         }
     }
-
 }

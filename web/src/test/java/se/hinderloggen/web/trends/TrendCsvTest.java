@@ -23,7 +23,13 @@ class TrendCsvTest {
                 answer(
                         List.of(
                                 new Cell(
-                                        "SOC", "Soc; \"LSS\"", null, "2021", 4, 3, new BigDecimal("2.2857")),
+                                        "SOC",
+                                        "Soc; \"LSS\"",
+                                        null,
+                                        "2021",
+                                        4,
+                                        3,
+                                        new BigDecimal("2.2857")),
                                 new Cell("BANK", "Bank", null, "2022", 1, 1, null)),
                         List.of(new Total("2021", 4, 3, new BigDecimal("2.2857"))));
 
@@ -39,9 +45,7 @@ class TrendCsvTest {
     void two_dimensions_have_their_columns() {
         var answer = answer(List.of(cell("BANK", "SIP", "2021", 2)), List.of(total("2021", 2)));
 
-        assertThat(
-                        TrendCsv.of(
-                                answer, question("?by=authority&across=eventType"), swedish()))
+        assertThat(TrendCsv.of(answer, question("?by=authority&across=eventType"), swedish()))
                 .contains("Myndighet;Kod;Händelsetyp;Kod;Period;")
                 .contains("Bank;BANK;Sip;SIP;2021;2;2;2\r\n")
                 .contains("Alla observationer;;;;2021;2;2;2\r\n");

@@ -52,7 +52,9 @@ final class TrendFixtures {
 
     static TrendAnswer answer(List<Cell> cells, List<Total> totals) {
         return new TrendAnswer(
-                cells, totals, List.of(new Note("catalogue", "Enligt katalogen.", "By catalogue.")));
+                cells,
+                totals,
+                List.of(new Note("catalogue", "Enligt katalogen.", "By catalogue.")));
     }
 
     static Cell cell(String key, String period, int count) {

@@ -11,11 +11,13 @@ class TrendQuestionTest {
     @Test
     void the_same_question_has_the_same_short_address() {
         assertThat(
-                        question("/trender?to=&from=2021&measure=count&by=authority&nonsense=1&kind= HINDER ")
+                        question(
+                                        "/trender?to=&from=2021&measure=count&by=authority&nonsense=1&kind= HINDER ")
                                 .address())
                 .isEqualTo("/trender?by=authority&from=2021&kind=HINDER")
                 .isEqualTo(
-                        question("/trender?kind=HINDER&by=authority&from=2021&period=year").address());
+                        question("/trender?kind=HINDER&by=authority&from=2021&period=year")
+                                .address());
     }
 
     @Test

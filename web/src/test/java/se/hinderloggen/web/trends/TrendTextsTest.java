@@ -32,7 +32,9 @@ class TrendTextsTest {
 
     @Test
     void a_picture_that_stands_alone_has_no_variables() {
-        assertThat(new PictureStyle().rules()).contains("#185c55").doesNotContain("var(", "light-dark");
+        assertThat(new PictureStyle().rules())
+                .contains("#185c55")
+                .doesNotContain("var(", "light-dark");
     }
 
     private static Properties texts(String name) throws IOException {

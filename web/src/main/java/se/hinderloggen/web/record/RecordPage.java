@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.form.Feedback;
+import se.hinderloggen.web.form.ObservationForm;
+import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Similar;
 import se.hinderloggen.web.services.CommandService;
@@ -64,7 +67,7 @@ class RecordPage {
         return form(
                 UuidCreator.getTimeOrderedEpoch(),
                 0,
-                RecordForm.empty(today()),
+                ObservationForm.empty(today()),
                 new Feedback(language),
                 person,
                 model);
@@ -95,7 +98,7 @@ class RecordPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "record") String action,
-            @ModelAttribute("form") RecordForm form,
+            @ModelAttribute("form") ObservationForm form,
             Person person,
             Model model,
             HttpServletResponse response,
@@ -123,7 +126,7 @@ class RecordPage {
     String whileWriting(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
-            @ModelAttribute("form") RecordForm form,
+            @ModelAttribute("form") ObservationForm form,
             Person person,
             Model model,
             Locale language) {
@@ -154,11 +157,11 @@ class RecordPage {
         return "record/done";
     }
 
-    private boolean record(UUID id, RecordForm form, Feedback feedback, Locale language) {
+    private boolean record(UUID id, ObservationForm form, Feedback feedback, Locale language) {
         form.dropBlankFindings();
         if (form.hasDayWithoutMonth()) {
             feedback.add(
-                    "occurred", words.getMessage("record.occurred.month-missing", null, language));
+                    "occurred", words.getMessage("form.occurred.month-missing", null, language));
         }
         try {
             feedback.add(
@@ -179,7 +182,7 @@ class RecordPage {
         }
     }
 
-    private static void change(String action, RecordForm form) {
+    private static void change(String action, ObservationForm form) {
         if (action.equals("add-finding")) {
             form.addFinding();
         } else if (action.startsWith("remove-finding-")) {
@@ -193,7 +196,7 @@ class RecordPage {
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, RecordForm form, Person person, Model model) {
+    private int saved(UUID id, int version, ObservationForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }
@@ -213,7 +216,7 @@ class RecordPage {
         }
     }
 
-    private List<Similar> similar(RecordForm form) {
+    private List<Similar> similar(ObservationForm form) {
         if (form.getDescription().strip().length() < ENOUGH_TO_COMPARE) {
             return List.of();
         }
@@ -234,14 +237,14 @@ class RecordPage {
     }
 
     private String form(
-            UUID id, int version, RecordForm form, Feedback feedback, Person person, Model model) {
+            UUID id, int version, ObservationForm form, Feedback feedback, Person person, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("version", version);
         model.addAttribute("form", form);
         model.addAttribute("feedback", feedback);
         model.addAttribute("choices", offers.of(person));
         model.addAttribute("similar", List.of());
-        model.addAttribute("styles", List.of("record.css"));
+        model.addAttribute("styles", List.of("form.css"));
         model.addAttribute("scripts", List.of("record.js"));
         return "record/record";
     }

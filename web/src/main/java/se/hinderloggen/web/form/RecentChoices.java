@@ -1,10 +1,11 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.web.own.Sealer;
 import se.hinderloggen.web.signin.Person;
 
 /** What someone chose lately, to be offered first the next time. */
@@ -14,10 +15,10 @@ class RecentChoices {
     private static final int OFFERED = 5;
 
     private final JdbcTemplate database;
-    private final DraftSealer sealer;
+    private final Sealer sealer;
     private final Clock clock;
 
-    RecentChoices(JdbcTemplate database, DraftSealer sealer, Clock clock) {
+    RecentChoices(JdbcTemplate database, Sealer sealer, Clock clock) {
         this.database = database;
         this.sealer = sealer;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.own;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

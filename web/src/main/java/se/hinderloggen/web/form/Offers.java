@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import se.hinderloggen.web.signin.Person;
 
 /** What a form offers to choose from, the person's recent choices first. */
 @Component
-class Offers {
+public class Offers {
 
     private static final int MOST_TAGS = 12;
 
@@ -50,7 +50,7 @@ class Offers {
         this.clock = clock;
     }
 
-    Choices of(Person person) {
+    public Choices of(Person person) {
         try {
             var catalogue = query.catalogue();
             return new Choices(
@@ -65,7 +65,7 @@ class Offers {
     }
 
     /** Remembers what the catalogue knows; what else was written is nobody's business. */
-    void remember(Person person, RecordForm form) {
+    public void remember(Person person, ObservationForm form) {
         var choices = of(person);
         for (var finding : form.getFindings()) {
             remember(person, "authority", finding.getAuthority(), choices.authorities());

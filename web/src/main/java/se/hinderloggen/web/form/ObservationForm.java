@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import se.hinderloggen.web.services.CommandService.Suspicion;
 import se.hinderloggen.web.services.QueryService.SimilarFinding;
 
 /** The form as it was filled in: text in every field, so that nothing anyone wrote is lost. */
-public class RecordForm {
+public class ObservationForm {
 
     private static final int MOST_FINDINGS = 20;
     private static final char MASK = '\u2588';
@@ -79,8 +79,8 @@ public class RecordForm {
     }
 
     /** As the page shows it first: it happened today, and somebody was concerned. */
-    static RecordForm empty(LocalDate today) {
-        var form = new RecordForm();
+    public static ObservationForm empty(LocalDate today) {
+        var form = new ObservationForm();
         form.year = Integer.toString(today.getYear());
         form.month = Integer.toString(today.getMonthValue());
         form.day = Integer.toString(today.getDayOfMonth());
@@ -103,13 +103,13 @@ public class RecordForm {
         return text.length() <= 80 ? text : text.substring(0, 79).strip() + "…";
     }
 
-    void addFinding() {
+    public void addFinding() {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(new FindingForm());
         }
     }
 
-    void removeFinding(int index) {
+    public void removeFinding(int index) {
         if (index >= 0 && index < findings.size() && findings.size() > 1) {
             findings.remove(index);
         }
@@ -117,7 +117,7 @@ public class RecordForm {
 
     /** Free texts by the path that the services know them by. */
     @JsonIgnore
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         put(texts, "description", description);
         put(texts, "consequences", consequences);
@@ -152,22 +152,22 @@ public class RecordForm {
      * Those that nobody filled in, as long as one is left; so places in the form stay places in the
      * command.
      */
-    void dropBlankFindings() {
+    public void dropBlankFindings() {
         var filled = findings.stream().filter(it -> !it.isBlank()).toList();
         findings = new ArrayList<>(filled.isEmpty() ? findings.subList(0, 1) : filled);
     }
 
-    boolean hasDayWithoutMonth() {
+    public boolean hasDayWithoutMonth() {
         return month.isBlank() && !day.isBlank();
     }
 
     /** Every character that is refused as a block, so that it can be seen where it stood. */
-    RecordForm without(List<Suspicion> suspicions) {
+    public ObservationForm without(List<Suspicion> suspicions) {
         var refused = suspicions.stream().filter(Suspicion::isRefused).toList();
         if (refused.isEmpty()) {
             return this;
         }
-        var masked = new RecordForm();
+        var masked = new ObservationForm();
         masked.kind = kind;
         masked.year = year;
         masked.month = month;
@@ -205,7 +205,7 @@ public class RecordForm {
         return characters.toString();
     }
 
-    NewObservation toCommand(UUID id) {
+    public NewObservation toCommand(UUID id) {
         return new NewObservation(
                 id,
                 kind,
@@ -226,7 +226,7 @@ public class RecordForm {
                 acknowledged);
     }
 
-    List<SimilarFinding> toSimilar() {
+    public List<SimilarFinding> toSimilar() {
         return findings.stream()
                 .filter(it -> !it.authority.isBlank())
                 .map(it -> new SimilarFinding(it.authority, it.unit, it.municipality, it.eventType))

@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.own;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals drafts, each bound to its owner and its id, so that none can be read in another's place.
+ * Seals what is kept for a person, each bound to its owner and its id, so that nothing can be read
+ * in another's place.
  */
 @Component
-class DraftSealer {
+public class Sealer {
 
     private final Aead aead;
     private final SecretKeySpec owners;
 
-    DraftSealer(DraftProperties properties) {
+    Sealer(DraftProperties properties) {
         byte[] key = Base64.getDecoder().decode(properties.key());
         if (key.length != 32) {
             throw new IllegalArgumentException(
@@ -38,11 +39,11 @@ class DraftSealer {
     }
 
     /** Stands for a person in tables, and says nothing without the key. */
-    byte[] owner(String person) {
+    public byte[] owner(String person) {
         return hash(owners, person);
     }
 
-    byte[] seal(byte[] owner, UUID id, byte[] content) {
+    public byte[] seal(byte[] owner, UUID id, byte[] content) {
         try {
             return aead.encrypt(content, context(owner, id));
         } catch (GeneralSecurityException e) {
@@ -50,8 +51,8 @@ class DraftSealer {
         }
     }
 
-    /** Null when it was sealed by another key, or for another owner or draft. */
-    byte @Nullable [] open(byte[] owner, UUID id, byte[] sealed) {
+    /** Null when it was sealed by another key, or for another owner or id. */
+    public byte @Nullable [] open(byte[] owner, UUID id, byte[] sealed) {
         try {
             return aead.decrypt(sealed, context(owner, id));
         } catch (GeneralSecurityException e) {

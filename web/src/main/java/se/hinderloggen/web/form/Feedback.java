@@ -1,4 +1,4 @@
-package se.hinderloggen.web.record;
+package se.hinderloggen.web.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class Feedback {
     /** A piece of text, marked when it is what the message is about. */
     public record Part(String text, boolean marked) {}
 
-    Feedback(Locale language) {
+    public Feedback(Locale language) {
         this.language = language;
     }
 
@@ -44,7 +44,7 @@ public final class Feedback {
      * @param texts what was examined
      * @param acknowledged codes of questions that were answered
      */
-    void add(List<Suspicion> suspicions, Map<String, String> texts, Set<String> acknowledged) {
+    public void add(List<Suspicion> suspicions, Map<String, String> texts, Set<String> acknowledged) {
         var together = new LinkedHashMap<String, List<Suspicion>>();
         for (var it : suspicions) {
             if (it.isRefused() || !acknowledged.contains(it.code())) {
@@ -68,7 +68,7 @@ public final class Feedback {
                         });
     }
 
-    void add(ServiceProblem problem) {
+    public void add(ServiceProblem problem) {
         for (var error : problem.errors()) {
             var nearest = error.nearest() == null ? List.<String>of() : error.nearest();
             add(
@@ -87,11 +87,11 @@ public final class Feedback {
         }
     }
 
-    void add(String field, Message message) {
+    public void add(String field, Message message) {
         byField.computeIfAbsent(field, _ -> new ArrayList<>()).add(message);
     }
 
-    void add(String field, String text) {
+    public void add(String field, String text) {
         add(field, new Message(text, false, "", List.of(), List.of()));
     }
 

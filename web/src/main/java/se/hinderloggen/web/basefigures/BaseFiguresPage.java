@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.basefigures.BaseFiguresAnswer.BaseFigure;
 import se.hinderloggen.web.layout.Words;
-import se.hinderloggen.web.record.Feedback;
+import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
@@ -188,7 +188,7 @@ class BaseFiguresPage {
         model.addAttribute("form", form);
         model.addAttribute("feedback", feedback);
         model.addAttribute("municipalities", municipalities(person));
-        model.addAttribute("styles", List.of("record.css", "admin.css"));
+        model.addAttribute("styles", List.of("form.css", "admin.css"));
         return "basefigures/basefigures";
     }
 

@@ -69,7 +69,6 @@ class BaseFiguresPage {
                 year == null ? LocalDate.now(clock.withZone(Words.SWEDEN)).getYear() : year;
         var form = form(figures, formYear, municipality);
         model.addAttribute("saved", saved != null);
-        model.addAttribute("correcting", municipality != null && !form.before().isEmpty());
         return page(figures, year, form, new Feedback(language), person, model);
     }
 
@@ -186,6 +185,7 @@ class BaseFiguresPage {
             Model model) {
         model.addAttribute("overview", BaseFiguresOverview.of(figures, year));
         model.addAttribute("form", form);
+        model.addAttribute("correcting", !form.before().isEmpty());
         model.addAttribute("feedback", feedback);
         model.addAttribute("municipalities", municipalities(person));
         model.addAttribute("styles", List.of("form.css", "admin.css"));

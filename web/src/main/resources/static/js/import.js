@@ -29,3 +29,11 @@ if (running) {
   });
   addEventListener("pagehide", () => source.close());
 }
+
+// A file that is too large is not worth the wait.
+document.getElementById("fil")?.addEventListener("change", (event) => {
+  const file = event.target.files[0];
+  const fault = file && file.size > Number(event.target.dataset.most) ? event.target.dataset.tooLarge : "";
+  event.target.setCustomValidity(fault);
+  event.target.reportValidity();
+});

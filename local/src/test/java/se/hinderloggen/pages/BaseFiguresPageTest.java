@@ -2,6 +2,7 @@ package se.hinderloggen.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +17,15 @@ class BaseFiguresPageTest {
         try (var visit = Visit.of("samordnare", width)) {
             var page = visit.open("/grunduppgifter");
             visit.assertGood("base-figures");
-            String before = Integer.toString(10 + width % 7);
+            String before = Integer.toString(1000 + (int) (System.nanoTime() % 900));
             String after = Integer.toString(20 + (int) (System.nanoTime() % 900));
 
-            page.focus("#year");
-            page.keyboard().press("Control+A");
-            page.keyboard().type("2009");
-            page.selectOption("#municipality", "1783");
+            // Earlier visits may have stated it; then this is a correction already.
+            page = visit.open("/grunduppgifter?ar=2009&kommun=1783");
             page.focus("#clients");
+            page.keyboard().press("Control+A");
             page.keyboard().type(before);
             page.keyboard().press("Control+Enter");
-            if (page.locator("#wrong").isVisible()) {
-                // Stated by an earlier visit: the page has shown what it is now.
-                page.keyboard().press("Tab");
-                page.click("#state [data-main]");
-            }
             assertThat(page.locator(".note.good")).containsText("Uppgiften är sparad");
 
             page.getByLabel("Rätta Hagfors").focus();
@@ -41,10 +36,10 @@ class BaseFiguresPageTest {
             page.keyboard().press("Control+Enter");
 
             assertThat(page.locator(".note.good")).isVisible();
-            var row = page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Hagfors"));
+            var row = page.locator("tr", new Page.LocatorOptions().setHasText("Hagfors"));
             assertThat(row.locator("td").first()).hasText(after);
             row.locator("summary").click();
-            assertThat(row.locator("details")).containsText(before + " klienter");
+            assertThat(row.locator("details")).containsText(Pattern.compile("1.?" + before.substring(1) + " klienter"));
             visit.assertGood("base-figures-history");
         }
     }

@@ -1,9 +1,11 @@
 package se.hinderloggen.web.catalogue;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,6 +14,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.layout.Words;
+import se.hinderloggen.web.services.Answers.Member;
+import se.hinderloggen.web.services.Answers.Organisation;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.signin.Person;
 
@@ -61,9 +65,25 @@ class CataloguePage {
                         .sorted(
                                 Comparator.comparing(
                                         it -> !it.code().equals(person.organisation())))
+                        .map(CataloguePage::inOrder)
                         .toList());
         model.addAttribute("names", new TypeNames(catalogue.eventTypes()));
         model.addAttribute("styles", List.of("admin.css"));
         return "catalogue/catalogue";
+    }
+
+    /** By area, then as municipalities stand in a Swedish list. */
+    private static Organisation inOrder(Organisation organisation) {
+        var swedish = Collator.getInstance(Locale.of("sv", "SE"));
+        return new Organisation(
+                organisation.code(),
+                organisation.names(),
+                organisation.municipalities().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (Member it) -> it.area() == null ? "" : it.area(),
+                                                swedish)
+                                        .thenComparing(Member::name, swedish))
+                        .toList());
     }
 }

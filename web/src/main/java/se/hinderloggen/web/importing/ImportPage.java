@@ -36,6 +36,9 @@ class ImportPage {
     /** Without JavaScript the page asks again after so many seconds. */
     private static final int REFRESH = 3;
 
+    /** Bytes; the command-service takes no more. */
+    private static final long LARGEST = 512L * 1024 * 1024;
+
     /** Something has to be sent now and then, to notice that nobody is there any more. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -197,6 +200,8 @@ class ImportPage {
         model.addAttribute("sort", sort.name());
         model.addAttribute("fault", fault);
         model.addAttribute("jobs", jobs.of(person));
+        model.addAttribute("most", LARGEST);
+        model.addAttribute("scripts", List.of("import.js"));
         return "importing/import";
     }
 

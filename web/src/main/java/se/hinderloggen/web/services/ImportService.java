@@ -104,7 +104,7 @@ public class ImportService {
     public static final class Permission {
         private final String token;
 
-        private Permission(String token) {
+        Permission(String token) {
             this.token = token;
         }
     }

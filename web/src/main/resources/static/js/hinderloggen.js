@@ -43,3 +43,16 @@ document.addEventListener("change", (event) => {
     event.target.form.requestSubmit();
   }
 });
+
+// What was kept on this device goes when the observation has been recorded.
+const recorded = document.querySelector("[data-recorded]");
+if (recorded) {
+  localStorage.removeItem("draft-" + recorded.dataset.recorded);
+}
+
+// Leaving one's place leaves nothing behind on the device.
+document.querySelector('form[action="/logga-ut"]')?.addEventListener("submit", () => {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith("draft-"))
+    .forEach((key) => localStorage.removeItem(key));
+});

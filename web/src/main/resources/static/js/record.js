@@ -44,11 +44,26 @@
     }
   });
 
-  // Recorded or thrown away: nothing stays here.
+  // The last words before one leaves: at once when the tab goes to the back, by a beacon when it closes.
+  let unsaved = false;
+  form.addEventListener("input", () => (unsaved = true));
+  document.addEventListener("htmx:beforeRequest", () => (unsaved = false));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && unsaved) {
+      window.htmx.trigger(form, "save-now");
+    }
+  });
+  window.addEventListener("pagehide", () => {
+    if (unsaved) {
+      navigator.sendBeacon(form.getAttribute("hx-post"), fields());
+    }
+  });
+
+  // Recorded or thrown away: nothing stays here. If it fails, the page comes back with what was written.
   form.addEventListener("submit", (event) => {
-    const action = event.submitter?.value;
-    if (action === "record" || event.submitter?.hasAttribute("data-discard")) {
-      sessionStorage.setItem("sent", key);
+    unsaved = false;
+    if (event.submitter?.hasAttribute("data-discard")) {
+      localStorage.removeItem(key);
     }
   });
 })();

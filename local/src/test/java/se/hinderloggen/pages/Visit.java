@@ -31,7 +31,8 @@ final class Visit implements AutoCloseable {
         String host = Site.running().address();
         page.onConsoleMessage(
                 message -> {
-                    // Chromium itself reports each answer of 4xx or 5xx; these are looked at as answers.
+                    // Chromium itself reports each answer of 4xx or 5xx; these are looked at as
+                    // answers.
                     if (message.type().equals("error")
                             && !message.text().startsWith("Failed to load resource")) {
                         faults.add("console: " + message.text());
@@ -93,7 +94,9 @@ final class Visit implements AutoCloseable {
                         it ->
                                 it.getId()
                                         + " "
-                                        + it.getNodes().stream().map(node -> node.getHtml()).toList())
+                                        + it.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
                 .isEmpty();
         assertThat(faults).as(state).isEmpty();
         assertThat(

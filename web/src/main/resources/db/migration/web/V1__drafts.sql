@@ -3,6 +3,7 @@ create table draft (
     owner      bytea       not null,
     id         uuid        not null, -- of the observation that it will be
     version    int         not null,
+    tab        uuid        not null, -- the page that saved it last
     sealed     bytea       not null,
     changed_at timestamptz not null,
     primary key (owner, id)

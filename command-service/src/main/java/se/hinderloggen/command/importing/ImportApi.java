@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -99,6 +100,13 @@ class ImportApi {
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "With a report, or as events when these are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
     void observationsFollowed(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -116,6 +124,13 @@ class ImportApi {
     @PostMapping(
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "With a report, or as events when these are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
     void observationsOfFormFollowed(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -151,6 +166,13 @@ class ImportApi {
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "With a report, or as events when these are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
     void baseFiguresFollowed(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,

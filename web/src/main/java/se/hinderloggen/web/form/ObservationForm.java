@@ -141,7 +141,7 @@ public class ObservationForm {
     }
 
     /** Chosen ones first, then those that were written. */
-    private List<String> allTags() {
+    public List<String> allTags() {
         return Stream.concat(tags.stream(), Stream.of(otherTags.split("[,;\n]")).map(String::strip))
                 .filter(it -> !it.isEmpty())
                 .distinct()
@@ -210,20 +210,19 @@ public class ObservationForm {
                 id,
                 kind,
                 occurred(),
-                findings.stream()
-                        .filter(it -> !it.isBlank())
-                        .map(
-                                it ->
-                                        new NewFinding(
-                                                it.authority,
-                                                it.unit,
-                                                it.municipality,
-                                                it.eventType))
-                        .toList(),
+                toFindings(),
                 description,
                 consequences.isBlank() ? null : consequences,
                 allTags(),
                 acknowledged);
+    }
+
+    /** Those that somebody filled in. */
+    public List<NewFinding> toFindings() {
+        return findings.stream()
+                .filter(it -> !it.isBlank())
+                .map(it -> new NewFinding(it.authority, it.unit, it.municipality, it.eventType))
+                .toList();
     }
 
     public List<SimilarFinding> toSimilar() {
@@ -234,7 +233,7 @@ public class ObservationForm {
     }
 
     /** What was written is judged by the service; here it is only put together. */
-    private String occurred() {
+    public String occurred() {
         var date = new StringBuilder(year.strip());
         for (String part : List.of(month, day)) {
             String number = part.strip();

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.hinderloggen.platform.problem.Redacted;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.services.ServiceProblem;
 
@@ -69,6 +71,29 @@ class Errors {
         }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         return "forward:/utloggad";
+    }
+
+    /** An address that nobody made, such as one with half an id. */
+    @ExceptionHandler
+    String misspelt(
+            MethodArgumentTypeMismatchException misspelt,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        return page("404", HttpStatus.NOT_FOUND, request, response, model, language);
+    }
+
+    /** Without its message, which may quote what someone wrote. */
+    @ExceptionHandler
+    String unexpected(
+            RuntimeException unexpected,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        log.error("Unexpected: {}", Redacted.trace(unexpected));
+        return page("5xx", HttpStatus.INTERNAL_SERVER_ERROR, request, response, model, language);
     }
 
     private String page(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -69,27 +70,35 @@ public class Drafts {
     }
 
     /**
-     * Saves what was written after the version that the person had before.
+     * Saves what was written after the version that the page had before. A page may overwrite what
+     * it has saved itself, for it may not have heard that it was.
      *
-     * @return the new version; empty when another tab has saved another one in between
+     * @param before 0 when the page has saved nothing yet
+     * @param tab of the page, as long as it is open
+     * @return the new version; empty when the draft was changed, recorded or thrown away elsewhere
      */
-    Optional<Integer> save(Person person, UUID id, int before, ObservationForm form) {
+    Optional<Integer> save(Person person, UUID id, int before, UUID tab, ObservationForm form) {
         byte[] owner = sealer.owner(person.id());
-        byte[] sealed = sealer.seal(owner, id, JSON.writeValueAsBytes(form));
         return database
-                .query(
+                .queryForList(
                         """
-                        insert into draft (owner, id, version, sealed, changed_at) values (?, ?, 1, ?, ?)
+                        insert into draft (owner, id, version, tab, sealed, changed_at)
+                        select owner, id, 1, tab, sealed, changed_at
+                        from (values (?::bytea, ?::uuid, ?::uuid, ?::bytea, ?::timestamptz)) as page(owner, id, tab, sealed, changed_at)
+                        where ? = 0 or exists (select from draft where draft.owner = page.owner and draft.id = page.id)
                         on conflict (owner, id) do update
-                        set version = draft.version + 1, sealed = excluded.sealed, changed_at = excluded.changed_at
-                        where draft.version = ?
+                        set version = draft.version + 1, tab = excluded.tab, sealed = excluded.sealed,
+                            changed_at = excluded.changed_at
+                        where draft.version = ? or draft.tab = excluded.tab
                         returning version
                         """,
-                        (row, _) -> row.getInt(1),
+                        Integer.class,
                         owner,
                         id,
-                        sealed,
+                        tab,
+                        sealer.seal(owner, id, JSON.writeValueAsBytes(form)),
                         Timestamp.from(clock.instant()),
+                        before,
                         before)
                 .stream()
                 .findFirst();
@@ -100,7 +109,7 @@ public class Drafts {
                 "delete from draft where owner = ? and id = ?", sealer.owner(person.id()), id);
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = java.util.concurrent.TimeUnit.HOURS)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void removeForgotten() {
         database.update(
                 "delete from draft where changed_at < ?",

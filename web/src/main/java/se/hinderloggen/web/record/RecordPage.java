@@ -66,6 +66,7 @@ class RecordPage {
         model.addAttribute("drafts", drafts.of(person));
         return form(
                 UuidCreator.getTimeOrderedEpoch(),
+                UUID.randomUUID(),
                 0,
                 ObservationForm.empty(today()),
                 new Feedback(language),
@@ -83,6 +84,7 @@ class RecordPage {
         model.addAttribute("savedAt", draft.get().changedAt());
         return form(
                 id,
+                UUID.randomUUID(),
                 draft.get().version(),
                 draft.get().form(),
                 new Feedback(language),
@@ -97,6 +99,7 @@ class RecordPage {
     String send(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam UUID tab,
             @RequestParam(defaultValue = "record") String action,
             @ModelAttribute("form") ObservationForm form,
             Person person,
@@ -111,14 +114,21 @@ class RecordPage {
                 return "redirect:/ny/" + id + "/klar";
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(id, saved(id, version, form, person, model), form, feedback, person, model);
+            return form(
+                    id,
+                    tab,
+                    saved(id, version, tab, form, person, model),
+                    form,
+                    feedback,
+                    person,
+                    model);
         }
         change(action, form);
-        int now = saved(id, version, form, person, model);
+        int now = saved(id, version, tab, form, person, model);
         if (action.equals("save") && now > version) {
             return "redirect:/ny/" + id;
         }
-        return form(id, now, form, feedback, person, model);
+        return form(id, tab, now, form, feedback, person, model);
     }
 
     /** Saves while someone writes, and says what there is to say so far. */
@@ -126,12 +136,13 @@ class RecordPage {
     String whileWriting(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam UUID tab,
             @ModelAttribute("form") ObservationForm form,
             Person person,
             Model model,
             Locale language) {
         var feedback = new Feedback(language);
-        int now = saved(id, version, form, person, model);
+        int now = saved(id, version, tab, form, person, model);
         @SuppressWarnings("unchecked")
         var suspicions = (List<Suspicion>) model.getAttribute("suspicions");
         if (suspicions != null) {
@@ -196,14 +207,14 @@ class RecordPage {
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, ObservationForm form, Person person, Model model) {
+    private int saved(UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }
         try {
             var suspicions = command.examine(form.texts());
             model.addAttribute("suspicions", suspicions);
-            var saved = drafts.save(person, id, version, form.without(suspicions));
+            var saved = drafts.save(person, id, version, tab, form.without(suspicions));
             if (saved.isEmpty()) {
                 model.addAttribute("overtaken", true);
                 return version;
@@ -237,8 +248,15 @@ class RecordPage {
     }
 
     private String form(
-            UUID id, int version, ObservationForm form, Feedback feedback, Person person, Model model) {
+            UUID id,
+            UUID tab,
+            int version,
+            ObservationForm form,
+            Feedback feedback,
+            Person person,
+            Model model) {
         model.addAttribute("id", id);
+        model.addAttribute("tab", tab);
         model.addAttribute("version", version);
         model.addAttribute("form", form);
         model.addAttribute("feedback", feedback);

@@ -23,7 +23,11 @@ document.addEventListener("htmx:responseError", (event) => {
     connection(document.body.dataset.failed);
   }
 });
-document.addEventListener("htmx:afterOnLoad", () => connection(null));
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  if (event.detail.xhr.status < 400) {
+    connection(null);
+  }
+});
 document.addEventListener("signedOut", () => connection(document.body.dataset.signedOut));
 
 // Ctrl+Enter sends the form one is in.

@@ -17,6 +17,7 @@ class DatabaseScriptTest {
 
     private static final String COMMAND = "hl_command";
     private static final String QUERY = "hl_query";
+    private static final String WEB = "hl_web";
 
     private static PostgresServer server;
 
@@ -35,14 +36,20 @@ class DatabaseScriptTest {
     void each_service_owns_its_database() throws Exception {
         execute(COMMAND, "hinderloggen_events", "create table event (id int)");
         execute(QUERY, "hinderloggen_views", "create table cell (id int)");
+        execute(WEB, "hinderloggen_web", "create table draft (id int)");
     }
 
     @Test
-    void neither_reaches_the_database_of_the_other() {
+    void none_reaches_the_database_of_another() {
         assertThatThrownBy(() -> execute(QUERY, "hinderloggen_events", "select 1"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> execute(COMMAND, "hinderloggen_views", "select 1"))
                 .hasMessageContaining("permission denied");
+        for (String database :
+                new String[] {"hinderloggen_events", "hinderloggen_views", "hinderloggen_keys"}) {
+            assertThatThrownBy(() -> execute(WEB, database, "select 1"))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test
@@ -75,7 +82,15 @@ class DatabaseScriptTest {
 
     private static void runScript() {
         DatabaseScript.read(Path.of(".."))
-                .run(server, Map.of("command_password", COMMAND, "query_password", QUERY));
+                .run(
+                        server,
+                        Map.of(
+                                "command_password",
+                                COMMAND,
+                                "query_password",
+                                QUERY,
+                                "web_password",
+                                WEB));
     }
 
     private static void execute(String role, String database, String sql) throws SQLException {

@@ -43,9 +43,10 @@ class LocalSystemTest {
     }
 
     @Test
-    void all_three_are_healthy() throws Exception {
+    void all_are_healthy() throws Exception {
         for (String address :
                 new String[] {
+                    installation.pages(),
                     installation.commandService(),
                     installation.queryService(),
                     installation.issuer()
@@ -77,7 +78,7 @@ class LocalSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PostgreSQL", "Kafka", "command-service", "query-service"})
+    @ValueSource(strings = {"PostgreSQL", "Kafka", "command-service", "query-service", "web"})
     void a_process_that_is_killed_comes_back(String name) throws Exception {
         long former = pid(name);
         ProcessHandle.of(former).orElseThrow().destroyForcibly();

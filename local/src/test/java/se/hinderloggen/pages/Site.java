@@ -6,9 +6,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +25,8 @@ import se.hinderloggen.local.LocalPorts;
 import se.hinderloggen.local.LocalSystem;
 import se.hinderloggen.local.SignIn;
 import se.hinderloggen.local.demo.DemoData;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything, started once for all tests of pages, with demo data; and Chromium to look at it. The
@@ -116,10 +123,52 @@ final class Site {
         return address;
     }
 
-    /** The running system, for tests that stop a part of it. */
-    LocalSystem system() {
-        Assumptions.assumeTrue(system != null, "needs a system of its own");
-        return system;
+    /**
+     * Kills the process of the pages, and returns when another one serves. False when it is not
+     * ours to kill.
+     */
+    boolean killThePages() throws InterruptedException {
+        if (system == null) {
+            return false;
+        }
+        long pid = system.processes().get("web");
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (system.processes().get("web") == pid || !serves()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The pages do not come back");
+            }
+            Thread.sleep(200);
+        }
+        return true;
+    }
+
+    private boolean serves() throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the query-service answers to a person, for what a page cannot tell. */
+    JsonNode ask(String person, String path) {
+        String issuer = system == null ? "http://localhost:8083" : system.installation().issuer();
+        String service =
+                system == null ? "http://localhost:8082" : system.installation().queryService();
+        try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(service + path))
+                            .header("Authorization", "Bearer " + SignIn.token(issuer, person))
+                            .build();
+            return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A browser of its own, in which nobody is signed in. */

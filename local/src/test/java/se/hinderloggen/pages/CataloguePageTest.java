@@ -125,6 +125,10 @@ class CataloguePageTest {
             page.navigate(Site.running().address() + "/katalog/andra/ny-handelsetyp");
             assertThat(page.locator("h1")).hasText("Du har inte behörighet");
         }
+        try (var visit = Visit.of("samordnare", 1280)) {
+            var page = visit.open("/katalog/andra/avsluta-handelsetyp?typ=FINNS_INTE");
+            assertThat(page.locator("h1")).hasText("Sidan finns inte");
+        }
     }
 
     private static void change(Page page, String label) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ class ImportPageTest {
 
     private static final String HEADER =
             "externt id;slag;datum;myndighet;enhet;kommun;händelsetyp;beskrivning\n";
+    private static final LocatorAssertions.HasTextOptions LONG =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
     private static final Pattern JOB = Pattern.compile(".*/import/[0-9a-f-]{36}");
 
     @ParameterizedTest
@@ -130,7 +133,7 @@ class ImportPageTest {
             choose(page, "utan.csv", rows.toString());
             page.click("form button.primary");
             assertThat(page).hasURL(JOB);
-            assertThat(page.locator("h1")).hasText("Filen är granskad");
+            assertThat(page.locator("h1")).hasText("Filen är granskad", LONG);
             page.click("a:has-text('Välj en annan fil')");
 
             choose(page, "liten.csv", HEADER + row("Kön var lång."));
@@ -161,8 +164,8 @@ class ImportPageTest {
             page.click("a[href='" + address.substring(address.indexOf("/import")) + "']");
             var other = visit.context().newPage();
             other.navigate(address);
-            assertThat(page.locator("h1")).hasText("Filen är granskad");
-            assertThat(other.locator("h1")).hasText("Filen är granskad");
+            assertThat(page.locator("h1")).hasText("Filen är granskad", LONG);
+            assertThat(other.locator("h1")).hasText("Filen är granskad", LONG);
             other.click("button.danger");
             page.reload();
             assertThat(page.locator("h1")).hasText("Importen finns inte kvar");

@@ -25,7 +25,10 @@ class QueryAccess {
         return AccessRules.of(
                 allow(GET, "/api/observations", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/observations/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/observations/{id}/history", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/similar", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(
                         GET,

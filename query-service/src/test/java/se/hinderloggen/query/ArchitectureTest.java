@@ -39,6 +39,8 @@ class ArchitectureTest {
                     .or()
                     .haveSimpleName("ObservationRow")
                     .or()
+                    .haveSimpleName("HistoryEntry")
+                    .or()
                     .haveSimpleName("CatalogueFold")
                     .should()
                     .dependOnClassesThat(

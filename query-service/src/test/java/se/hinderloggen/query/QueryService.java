@@ -131,10 +131,19 @@ public abstract class QueryService {
         return call("GET", address.toString(), token);
     }
 
+    protected Answer post(String path, String token, Object body) {
+        return call("POST", path, token, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
     protected Answer call(String method, String path, String token) {
+        return call(method, path, token, BodyPublishers.noBody());
+    }
+
+    private Answer call(String method, String path, String token, HttpRequest.BodyPublisher body) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .method(method, BodyPublishers.noBody());
+                        .header("Content-Type", "application/json")
+                        .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -21,6 +21,7 @@ import se.hinderloggen.query.catalogue.CatalogueFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.Views;
+import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
 import se.hinderloggen.query.trends.TrendsFixture;
@@ -45,6 +46,7 @@ class RebuildTest {
         assertThat(live.get("base_figures")).isNotEmpty();
         assertThat(live.get("catalogue_membership")).isNotEmpty();
         assertThat(live.get("observation_text")).isNotEmpty();
+        assertThat(live.get("observation_history")).hasSizeGreaterThan(60);
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -56,24 +58,31 @@ class RebuildTest {
     }
 
     @Test
-    void cells_equal_what_can_be_counted_from_the_facts() {
+    void the_finest_cells_equal_what_can_be_counted_from_the_facts() {
         VIEWS.clear();
         intake().take(new RandomHistory(42, SEALS).events(200), 25);
         var fromFacts =
                 VIEWS.jdbc()
                         .queryForList(
                                 """
-                                select (organisation, tag, year, month, authority, unit,
-                                        municipality, event_type, kind, count(*),
-                                        count(*) filter (where findings_in_observation = 1))::text
+                                select (organisation, (case tag when '' then 15 else 31 end)::smallint,
+                                        tag, authority, unit,
+                                        municipality, event_type, kind, year, month, firsts,
+                                        count(*)::int)::text
                                 from fact, unnest(array[''] || tags) as tag
                                 where known_until = 'infinity' and counted
-                                group by organisation, tag, year, month, authority, unit,
-                                    municipality, event_type, kind
+                                group by organisation, tag, authority, unit, municipality,
+                                    event_type, kind, year, month, firsts
                                 order by 1
                                 """,
                                 String.class);
-        assertThat(VIEWS.rows().get("trend_cell")).isNotEmpty().isEqualTo(fromFacts);
+        assertThat(
+                        VIEWS.jdbc()
+                                .queryForList(
+                                        "select it::text from trend_cell it where grain in (15, 31) order by 1",
+                                        String.class))
+                .isNotEmpty()
+                .isEqualTo(fromFacts);
     }
 
     private static Map<String, List<String>> rows(List<EventEnvelope> history, int atATime) {
@@ -92,7 +101,8 @@ class RebuildTest {
                         new ObservationsFixture(jdbc, SEALS.reader()).projection(),
                         CatalogueFixture.projection(jdbc),
                         BaseFiguresFixture.projection(jdbc),
-                        TrendsFixture.projection(jdbc)));
+                        TrendsFixture.projection(jdbc),
+                        HistoryFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -122,12 +122,31 @@ public final class Catalogue {
                                         Municipality.all().stream().map(Municipality::name)));
     }
 
-    private String code(String parameter, String given, Category category, String authority) {
+    /** What is not in the catalogue is absent: for suggestions, which refuse nothing. */
+    public Optional<String> knownEventType(String given) {
+        return known(given, Category.EVENT_TYPE, "");
+    }
+
+    /** As {@link #knownEventType}. */
+    public Optional<String> knownAuthority(String given) {
+        return known(given, Category.AUTHORITY, "");
+    }
+
+    /** As {@link #knownEventType}, within an authority. */
+    public Optional<String> knownUnit(String given, String authority) {
+        return known(given, Category.UNIT, authority);
+    }
+
+    private Optional<String> known(String given, Category category, String authority) {
         return catalogue.entries.keySet().stream()
                 .filter(it -> it.category() == category && it.authority().equals(authority))
                 .filter(it -> namesOf(it).anyMatch(given::equalsIgnoreCase))
                 .map(Key::code)
-                .findFirst()
+                .findFirst();
+    }
+
+    private String code(String parameter, String given, Category category, String authority) {
+        return known(given, category, authority)
                 .orElseThrow(
                         () ->
                                 unknown(

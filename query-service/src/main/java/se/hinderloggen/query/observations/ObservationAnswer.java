@@ -1,15 +1,16 @@
 package se.hinderloggen.query.observations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.ErasureReason;
-import se.hinderloggen.events.Finding;
 import se.hinderloggen.platform.sealing.ObservationKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Coded;
+import se.hinderloggen.query.catalogue.CodedFinding;
 
 /**
  * An observation as answered. Of an erased one only the anonymous fact: kind, authorities, event
@@ -21,13 +22,14 @@ import se.hinderloggen.query.catalogue.Coded;
  * @param released how many summaries are released now
  * @param mergedInto the observation as which it is counted
  * @param version for {@code If-Match} with commands
+ * @param matches in a list that was searched by words
  */
 record ObservationAnswer(
         UUID observationId,
         String organisation,
         Coded kind,
         String occurred,
-        List<FindingAnswer> findings,
+        List<CodedFinding> findings,
         @Nullable String description,
         @Nullable String consequences,
         List<String> tags,
@@ -39,13 +41,14 @@ record ObservationAnswer(
         int released,
         @Nullable UUID mergedInto,
         @Nullable Erasure erased,
-        long version) {
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Matches matches) {
 
-    record FindingAnswer(
-            Coded authority,
-            @Nullable Coded unit,
-            @Nullable Coded municipality,
-            @Nullable Coded eventType) {}
+    /**
+     * Where the words are that were searched for, each from the index of its first UTF-16 unit to
+     * the one after its last.
+     */
+    record Matches(List<List<Integer>> description, List<List<Integer>> consequences) {}
 
     record Review(Instant at, @Nullable Coded decision) {}
 
@@ -62,7 +65,7 @@ record ObservationAnswer(
                 row.organisation,
                 Catalogue.kind(content.kind()),
                 content.occurred().toString(),
-                content.findings().stream().map(it -> finding(it, catalogue)).toList(),
+                content.findings().stream().map(it -> CodedFinding.of(it, catalogue)).toList(),
                 opener.open(key, Field.DESCRIPTION, content.description()),
                 opener.open(key, Field.CONSEQUENCES, content.consequences()),
                 content.tags(),
@@ -74,18 +77,34 @@ record ObservationAnswer(
                 row.released,
                 row.mergedInto,
                 row.erasedAt == null ? null : new Erasure(row.erasedAt, row.erasureReason),
-                row.version);
+                row.version,
+                null);
+    }
+
+    /** The same, told where the words are. */
+    ObservationAnswer with(Matches found) {
+        return new ObservationAnswer(
+                observationId,
+                organisation,
+                kind,
+                occurred,
+                findings,
+                description,
+                consequences,
+                tags,
+                reference,
+                recordedAt,
+                recorder,
+                correctedAt,
+                review,
+                released,
+                mergedInto,
+                erased,
+                version,
+                found);
     }
 
     private static Review review(ObservationRow row, Instant at) {
         return new Review(at, row.decision == null ? null : Catalogue.decision(row.decision));
-    }
-
-    private static FindingAnswer finding(Finding it, Catalogue catalogue) {
-        return new FindingAnswer(
-                catalogue.authority(it.authority()),
-                it.unit() == null ? null : catalogue.unit(it.authority(), it.unit()),
-                it.municipality() == null ? null : Catalogue.municipality(it.municipality()),
-                it.eventType() == null ? null : catalogue.eventType(it.eventType()));
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,8 @@ import se.hinderloggen.platform.sealing.ObservationKey;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.observations.ObservationAnswer.Matches;
+import se.hinderloggen.query.observations.ObservationFinder.Found;
 
 /** The observations of one's own operation. */
 @RestController
@@ -28,25 +31,37 @@ class ObservationApi {
     private final KeyReader keys;
     private final TextOpener opener;
     private final Catalogues catalogues;
+    private final TextMatches matches;
 
     ObservationApi(
-            ObservationFinder finder, KeyReader keys, TextOpener opener, Catalogues catalogues) {
+            ObservationFinder finder,
+            KeyReader keys,
+            TextOpener opener,
+            Catalogues catalogues,
+            TextMatches matches) {
         this.finder = finder;
         this.keys = keys;
         this.opener = opener;
         this.catalogues = catalogues;
+        this.matches = matches;
     }
 
     /**
      * @param next for the parameter {@code after} of the next page; absent on the last
+     * @param count with the first page alone
      */
-    record Page(List<ObservationAnswer> items, @Nullable String next) {}
+    record Page(
+            List<ObservationAnswer> items,
+            @Nullable String next,
+            ObservationFinder.@Nullable Count count) {}
 
     @Operation(
             summary = "Lists and searches observations",
             description =
-                    "Words are found in any inflection and as parts of words; all of them must"
-                            + " occur. A page may hold fewer than the limit and still have a next.")
+                    "Words are found in any inflection and as parts of words, very short ones only"
+                            + " whole; all of them must occur. A page may hold fewer than the limit"
+                            + " and still have a next. The first page tells how many there are,"
+                            + " exactly up to 1,000.")
     @GetMapping("/api/observations")
     Page search(
             @RequestParam(required = false) @Nullable String q,
@@ -104,11 +119,12 @@ class ObservationApi {
     }
 
     /** What has lost its key is erased, though the event may not have come yet; it is left out. */
-    private Page page(ObservationSearch search, List<ObservationRow> found, Catalogue catalogue) {
-        List<ObservationRow> rows = found.subList(0, Math.min(found.size(), search.limit()));
+    private Page page(ObservationSearch search, Found found, Catalogue catalogue) {
+        List<ObservationRow> rows =
+                found.rows().subList(0, Math.min(found.rows().size(), search.limit()));
         Map<UUID, ObservationKey> opening =
                 keys.find(rows.stream().map(it -> it.observationId).toList());
-        return new Page(
+        var items =
                 rows.stream()
                         .filter(it -> opening.containsKey(it.observationId))
                         .map(
@@ -118,8 +134,41 @@ class ObservationApi {
                                                 opening.get(it.observationId),
                                                 catalogue,
                                                 opener))
-                        .toList(),
-                found.size() > search.limit() ? cursor(search, rows.getLast()).written() : null);
+                        .toList();
+        return new Page(
+                search.words().isEmpty() ? items : withMatches(items, search.words()),
+                found.rows().size() > search.limit()
+                        ? cursor(search, rows.getLast()).written()
+                        : null,
+                found.count());
+    }
+
+    private List<ObservationAnswer> withMatches(List<ObservationAnswer> items, List<String> words) {
+        var places =
+                matches.find(
+                        items.stream()
+                                .flatMap(
+                                        it ->
+                                                Stream.of(
+                                                        textOf(it.description()),
+                                                        textOf(it.consequences())))
+                                .distinct()
+                                .toList(),
+                        words);
+        return items.stream()
+                .map(
+                        it ->
+                                it.with(
+                                        new Matches(
+                                                places.getOrDefault(
+                                                        textOf(it.description()), List.of()),
+                                                places.getOrDefault(
+                                                        textOf(it.consequences()), List.of()))))
+                .toList();
+    }
+
+    private static String textOf(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Cursor cursor(ObservationSearch search, ObservationRow last) {

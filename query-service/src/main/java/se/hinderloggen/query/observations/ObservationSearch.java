@@ -77,6 +77,11 @@ record ObservationSearch(
         }
     }
 
+    /** Whether nothing but words is asked for. */
+    boolean isUnfiltered() {
+        return filter.equals(Filter.NONE) && from == null && to == null;
+    }
+
     static List<String> words(@Nullable String q) {
         if (q == null || q.isBlank()) {
             return List.of();

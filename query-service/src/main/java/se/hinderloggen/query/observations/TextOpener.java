@@ -13,7 +13,7 @@ import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /** Opens texts. One that cannot be opened though its key exists is told about and left out. */
 @Component
-class TextOpener {
+public class TextOpener {
 
     private static final Logger log = LoggerFactory.getLogger(TextOpener.class);
 
@@ -27,7 +27,8 @@ class TextOpener {
     }
 
     /** Absent when there is no text, when its key is destroyed, or when it is damaged. */
-    @Nullable String open(@Nullable ObservationKey key, Field field, @Nullable SealedText sealed) {
+    public @Nullable String open(
+            @Nullable ObservationKey key, Field field, @Nullable SealedText sealed) {
         if (key == null || sealed == null) {
             return null;
         }

@@ -8,46 +8,47 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Finding;
 
-/** How the cells change when what is known about observations changes. */
+/** How the cells of every grain change when what is known about observations changes. */
 final class Cells {
 
-    /** The finest cut there is. Absent values are empty, so that they can be a key. */
+    /**
+     * What a cell is about. What is absent, or not told apart, is empty, so that it can be a key.
+     *
+     * @param firsts the cuts in which its findings are the first of their observation
+     */
     record Key(
             String organisation,
+            int grain,
             String tag,
-            int year,
-            int month,
             String authority,
             String unit,
             String municipality,
             String eventType,
-            String kind) {
+            String kind,
+            int year,
+            int month,
+            int firsts) {
 
         static final Comparator<Key> IN_ORDER =
                 Comparator.comparing(Key::organisation)
+                        .thenComparingInt(Key::grain)
                         .thenComparing(Key::tag)
-                        .thenComparing(Key::year)
-                        .thenComparing(Key::month)
                         .thenComparing(Key::authority)
                         .thenComparing(Key::unit)
                         .thenComparing(Key::municipality)
                         .thenComparing(Key::eventType)
-                        .thenComparing(Key::kind);
+                        .thenComparing(Key::kind)
+                        .thenComparingInt(Key::year)
+                        .thenComparingInt(Key::month)
+                        .thenComparingInt(Key::firsts);
     }
 
     /**
      * @param findings how many findings more, or less
-     * @param sole how many of them are alone in their observation
      */
-    record Change(Key key, int findings, int sole) {}
+    record Change(Key key, int findings) {}
 
-    private record Sums(int findings, int sole) {
-        Sums plus(Sums other) {
-            return new Sums(findings + other.findings, sole + other.sole);
-        }
-    }
-
-    private final Map<Key, Sums> changes = new HashMap<>();
+    private final Map<Key, Integer> changes = new HashMap<>();
 
     void add(FactSet facts) {
         count(facts, 1);
@@ -60,8 +61,8 @@ final class Cells {
     /** What remains when everything is summed up, keys in order. */
     List<Change> changes() {
         return changes.entrySet().stream()
-                .filter(it -> it.getValue().findings != 0 || it.getValue().sole != 0)
-                .map(it -> new Change(it.getKey(), it.getValue().findings, it.getValue().sole))
+                .filter(it -> it.getValue() != 0)
+                .map(it -> new Change(it.getKey(), it.getValue()))
                 .sorted(Comparator.comparing(Change::key, Key.IN_ORDER))
                 .toList();
     }
@@ -70,26 +71,34 @@ final class Cells {
         if (!facts.counted()) {
             return;
         }
-        int sole = facts.findings().size() == 1 ? sign : 0;
-        for (var finding : facts.findings()) {
-            changes.merge(key(facts, finding, ""), new Sums(sign, sole), Sums::plus);
-            for (String tag : facts.tags()) {
-                changes.merge(key(facts, finding, tag), new Sums(sign, sole), Sums::plus);
+        for (int no = 0; no < facts.findings().size(); no++) {
+            int firsts = Grain.firsts(facts.findings(), no);
+            for (int grain : Grain.KEPT) {
+                int within = Grain.within(grain, firsts);
+                add(facts, no, grain, within, "", sign);
+                for (String tag : facts.tags()) {
+                    add(facts, no, grain, within, tag, sign);
+                }
             }
         }
     }
 
-    private static Key key(FactSet facts, Finding finding, String tag) {
-        return new Key(
-                facts.organisation(),
-                tag,
-                facts.year(),
-                facts.month(),
-                finding.authority(),
-                orEmpty(finding.unit()),
-                orEmpty(finding.municipality()),
-                orEmpty(finding.eventType()),
-                facts.kind().name());
+    private void add(FactSet facts, int no, int grain, int firsts, String tag, int sign) {
+        Finding finding = facts.findings().get(no);
+        var key =
+                new Key(
+                        facts.organisation(),
+                        tag.isEmpty() ? grain : grain | Grain.TAG,
+                        tag,
+                        (grain & Grain.AUTHORITY) == 0 ? "" : finding.authority(),
+                        (grain & Grain.UNIT) == 0 ? "" : orEmpty(finding.unit()),
+                        (grain & Grain.MUNICIPALITY) == 0 ? "" : orEmpty(finding.municipality()),
+                        (grain & Grain.EVENT_TYPE) == 0 ? "" : orEmpty(finding.eventType()),
+                        facts.kind().name(),
+                        facts.year(),
+                        facts.month(),
+                        firsts);
+        changes.merge(key, sign, Integer::sum);
     }
 
     static String orEmpty(@Nullable String value) {

@@ -35,15 +35,21 @@ final class Denominators {
 
     /** A cell: findings or observations, whichever belongs to the dimension. */
     @Nullable BigDecimal valueOfCell(Count count) {
-        boolean findings = question.by().countsFindings();
-        String municipality = question.by() == Dimension.MUNICIPALITY ? count.key() : null;
-        return value(count, findings, municipality);
+        return value(count, question.countsFindings(), municipality(count));
     }
 
     /** A total: observations, except that shares add up to that of the total. */
     @Nullable BigDecimal valueOfTotal(Count count) {
-        boolean findings = question.measure() == Measure.SHARE && question.by().countsFindings();
+        boolean findings = question.measure() == Measure.SHARE && question.countsFindings();
         return value(count, findings, null);
+    }
+
+    /** Of the cell, where it is about one. */
+    private @Nullable String municipality(Count count) {
+        if (question.by() == Dimension.MUNICIPALITY) {
+            return count.key();
+        }
+        return question.across() == Dimension.MUNICIPALITY ? count.across() : null;
     }
 
     /** The years without the base figures that were needed. */

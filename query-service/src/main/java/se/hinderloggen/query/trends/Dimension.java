@@ -2,23 +2,26 @@ package se.hinderloggen.query.trends;
 
 /** What figures are set up by. */
 enum Dimension {
-    EVENT_TYPE("eventType", "event_type", "Okänd/ej angiven händelsetyp"),
-    AUTHORITY("authority", "authority", "Okänd/ej angiven myndighet"),
+    EVENT_TYPE("eventType", "event_type", Grain.EVENT_TYPE, "Okänd/ej angiven händelsetyp"),
+    AUTHORITY("authority", "authority", Grain.AUTHORITY, "Okänd/ej angiven myndighet"),
     UNIT(
             "unit",
             "case unit when '' then '' else authority || '/' || unit end",
+            Grain.UNIT,
             "Okänd/ej angiven enhet"),
-    MUNICIPALITY("municipality", "municipality", "Okänd/ej angiven kommun"),
-    KIND("kind", "kind", "Okänt/ej angivet slag"),
-    TAG("tag", "tag", "Utan tagg");
+    MUNICIPALITY("municipality", "municipality", Grain.MUNICIPALITY, "Okänd/ej angiven kommun"),
+    KIND("kind", "kind", Grain.NOTHING, "Okänt/ej angivet slag"),
+    TAG("tag", "tag", Grain.NOTHING, "Utan tagg");
 
     private final String parameter;
     private final String column;
+    private final int part;
     private final String unknownLabel;
 
-    Dimension(String parameter, String column, String unknownLabel) {
+    Dimension(String parameter, String column, int part, String unknownLabel) {
         this.parameter = parameter;
         this.column = column;
+        this.part = part;
         this.unknownLabel = unknownLabel;
     }
 
@@ -32,15 +35,17 @@ enum Dimension {
         return column;
     }
 
+    /** Which part of a finding it is, as in {@link Grain}. */
+    int part() {
+        return part;
+    }
+
     String unknownLabel() {
         return unknownLabel;
     }
 
     /** Kind and tags belong to the observation as a whole, the others to each finding. */
     boolean countsFindings() {
-        return switch (this) {
-            case EVENT_TYPE, AUTHORITY, UNIT, MUNICIPALITY -> true;
-            case KIND, TAG -> false;
-        };
+        return part != Grain.NOTHING;
     }
 }

@@ -31,6 +31,11 @@ record Span(@Nullable Integer first, @Nullable Integer last, boolean widened) {
         return last == null ? AFTER_EVERYTHING : last;
     }
 
+    /** Whether it begins or ends in the middle of a year. */
+    boolean cutsYears() {
+        return (first != null && first % 12 != 0) || (last != null && last % 12 != 11);
+    }
+
     boolean isEmpty() {
         return firstMonth() > lastMonth();
     }

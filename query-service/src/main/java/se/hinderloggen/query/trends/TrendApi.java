@@ -30,12 +30,19 @@ class TrendApi {
             summary = "Counts, rates and shares per period",
             description =
                     "Rows count findings (kind and tag: observations), totals count observations."
+                            + " With across, each row is a cell of two dimensions."
                             + " Codes or names are accepted; UNKNOWN means where it is not known.")
     @GetMapping("/api/trends")
     TrendAnswer trends(
             @Parameter(description = "eventType, authority, unit, municipality, kind or tag")
                     @RequestParam(required = false)
                     @Nullable String by,
+            @Parameter(
+                            description =
+                                    "A second dimension, other than by: authority, eventType,"
+                                            + " municipality or kind")
+                    @RequestParam(required = false)
+                    @Nullable String across,
             @Parameter(description = "year, quarter or month") @RequestParam(required = false)
                     @Nullable String period,
             @Parameter(description = "2021, 2021-03 or 2021-03-14") @RequestParam(required = false)
@@ -64,6 +71,7 @@ class TrendApi {
         var parameters =
                 new TrendParameters(
                         by,
+                        across,
                         period,
                         from,
                         to,

@@ -2,8 +2,6 @@ package se.hinderloggen.query.trends;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,15 +10,15 @@ import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.sql.Reading;
 
 /**
- * Counts by SQL. What is known now is summed from the cells; an observation with several findings
- * may lie in several of them, so those are counted from the facts. What was known earlier is
- * counted from the facts alone.
+ * Counts by SQL. What is known now is summed from the cells of the coarsest grain that will do,
+ * what was known earlier is counted from the facts. An observation is counted where one of its
+ * findings is the first that is alike, so that it counts once though it may have several.
  */
 @Component
 class TrendCounts {
 
-    private static final String PLACED =
-            " and year between ? and ? and year * 12 + greatest(month - 1, 0) >= ?"
+    private static final String MONTHS =
+            " and year * 12 + greatest(month - 1, 0) >= ?"
                     + " and year * 12 + case month when 0 then 11 else month - 1 end <= ?";
 
     /** The year overlaps the span without lying within it, and the month is not known. */
@@ -34,124 +32,143 @@ class TrendCounts {
         this.views = views;
     }
 
-    /** For each value of the dimension and each period. */
-    Collection<Count> cells(TrendQuestion question) {
+    /** For each value of the dimension, or pair of values of two, and each period. */
+    List<Count> cells(TrendQuestion question) {
+        var across = question.across();
         return count(
-                question, question.by().column(), question.by() == Dimension.TAG, placed(question));
+                question,
+                new Cut(
+                        question.by().column(),
+                        across == null ? "''" : across.column(),
+                        question.by() == Dimension.TAG,
+                        question.partsOfCells()),
+                placed(question));
     }
 
     /** For each period, every observation once. */
-    Collection<Count> totals(TrendQuestion question) {
-        return count(question, "''", false, placed(question));
+    List<Count> totals(TrendQuestion question) {
+        return count(question, Cut.whole(question), placed(question));
     }
 
     /** What lies in a year that the span cuts through, so that nobody can say whether it is in. */
     Count unplaced(TrendQuestion question) {
+        var none = new Count("", "", 0, 0, 0, 0);
+        if (!question.span().cutsYears()) {
+            return none;
+        }
         int first = question.span().firstMonth();
         int last = question.span().lastMonth();
         var unplaced = new Condition(UNPLACED, List.of(last, first, first, last));
-        return count(question, "''", false, unplaced).stream()
-                .map(it -> new Count("", 0, 0, it.findings(), it.observations()))
-                .reduce(new Count("", 0, 0, 0, 0), Count::plus);
+        return count(question, Cut.whole(question), unplaced).stream()
+                .map(it -> new Count("", "", 0, 0, it.findings(), it.observations()))
+                .reduce(none, Count::plus);
     }
 
+    /** The tags of an operation, the most used first. */
+    List<TagApi.Tag> tags(String organisation) {
+        return views.query(
+                """
+                select tag, sum(findings) filter (where firsts & %d <> 0) as observations
+                from trend_cell where organisation = ? and grain = %d
+                group by tag order by 2 desc, tag
+                """
+                        .formatted(Grain.bit(Grain.NOTHING), Grain.NOTHING | Grain.TAG),
+                (row, _) -> new TagApi.Tag(Reading.text(row, "tag"), row.getLong("observations")),
+                organisation);
+    }
+
+    /**
+     * How it is divided.
+     *
+     * @param key SQL of what each row is about
+     * @param across likewise
+     * @param parts of a finding, as in {@link Grain}, that keys and filters are about
+     */
+    private record Cut(String key, String across, boolean perTag, int parts) {
+
+        static Cut whole(TrendQuestion question) {
+            return new Cut("''", "''", false, question.partsOfTotals());
+        }
+    }
+
+    /** No condition where there is no bound, and none on months where whole years are meant. */
     private static Condition placed(TrendQuestion question) {
-        int first = question.span().firstMonth();
-        int last = question.span().lastMonth();
-        return new Condition(PLACED, List.of(first / 12, last / 12, first, last));
+        var span = question.span();
+        var placed = new Condition("", List.of());
+        if (span.first() != null) {
+            placed = placed.and(new Condition(" and year >= ?", List.of(span.firstMonth() / 12)));
+        }
+        if (span.last() != null) {
+            placed = placed.and(new Condition(" and year <= ?", List.of(span.lastMonth() / 12)));
+        }
+        return span.cutsYears()
+                ? placed.and(new Condition(MONTHS, List.of(span.firstMonth(), span.lastMonth())))
+                : placed;
     }
 
-    private Collection<Count> count(
-            TrendQuestion question, String key, boolean perTag, Condition when) {
+    private List<Count> count(TrendQuestion question, Cut cut, Condition when) {
         var asOf = question.asOf();
-        return asOf == null
-                ? present(question, key, perTag, when)
-                : known(question, key, perTag, when, asOf);
+        return asOf == null ? present(question, cut, when) : known(question, cut, when, asOf);
     }
 
-    private Collection<Count> present(
-            TrendQuestion question, String key, boolean perTag, Condition when) {
-        var counts = new LinkedHashMap<Count, Count>();
-        add(
-                counts,
-                key,
-                question.period(),
-                "sum(findings)",
-                "sum(sole)",
-                "trend_cell",
-                cells(question, perTag).and(when));
-        add(
-                counts,
-                key,
-                question.period(),
-                "0",
-                "count(distinct observation_id)",
-                perTag ? "fact cross join unnest(tags) as each(tag)" : "fact",
-                facts(question, perTag)
-                        .and(" and known_until = 'infinity' and findings_in_observation > 1")
-                        .and(when));
-        return counts.values();
+    private List<Count> present(TrendQuestion question, Cut cut, Condition when) {
+        return counts(question, cut, "findings", "trend_cell", cells(question, cut).and(when));
     }
 
-    private Collection<Count> known(
-            TrendQuestion question, String key, boolean perTag, Condition when, Instant asOf) {
-        var counts = new LinkedHashMap<Count, Count>();
-        add(
-                counts,
-                key,
-                question.period(),
-                "count(*)",
-                "count(distinct observation_id)",
-                perTag ? "fact cross join unnest(tags) as each(tag)" : "fact",
-                facts(question, perTag)
+    private List<Count> known(TrendQuestion question, Cut cut, Condition when, Instant asOf) {
+        return counts(
+                question,
+                cut,
+                "1",
+                cut.perTag ? "fact cross join unnest(tags) as each(tag)" : "fact",
+                facts(question, cut.perTag)
                         .and(
                                 new Condition(
                                         " and known_from <= ?::timestamptz"
                                                 + " and known_until > ?::timestamptz",
                                         List.of(asOf.toString(), asOf.toString())))
                         .and(when));
-        return counts.values();
     }
 
-    private void add(
-            LinkedHashMap<Count, Count> counts,
-            String key,
-            Period period,
-            String findings,
-            String observations,
-            String table,
-            Condition where) {
-        views.query(
+    private List<Count> counts(
+            TrendQuestion question, Cut cut, String findings, String table, Condition where) {
+        return views.query(
                 """
-                select %s as key, year, %s as part, %s as findings, %s as observations
-                from %s where %s group by 1, 2, 3
+                select %s as key, %s as across, year, %s as part, sum(%s) as findings,
+                    coalesce(sum(%s) filter (where firsts & %d <> 0), 0) as observations
+                from %s where %s group by 1, 2, 3, 4
                 """
-                        .formatted(key, period.part(), findings, observations, table, where.sql),
-                row -> {
-                    var count =
-                            new Count(
-                                    Reading.text(row, "key"),
-                                    row.getInt("year"),
-                                    row.getInt("part"),
-                                    row.getLong("findings"),
-                                    row.getLong("observations"));
-                    counts.merge(
-                            new Count(count.key(), count.year(), count.partOfYear(), 0, 0),
-                            count,
-                            Count::plus);
-                },
+                        .formatted(
+                                cut.key,
+                                cut.across,
+                                question.period().part(),
+                                findings,
+                                findings,
+                                Grain.bit(cut.parts),
+                                table,
+                                where.sql),
+                (row, _) ->
+                        new Count(
+                                Reading.text(row, "key"),
+                                Reading.text(row, "across"),
+                                row.getInt("year"),
+                                row.getInt("part"),
+                                row.getLong("findings"),
+                                row.getLong("observations")),
                 where.values.toArray());
     }
 
-    private static Condition cells(TrendQuestion question, boolean perTag) {
+    private static Condition cells(TrendQuestion question, Cut cut) {
         var filter = question.filter();
-        var condition = new Condition("organisation = ?", List.of(question.organisation()));
-        if (perTag) {
-            condition = condition.and(" and tag <> ''").and(" and tag = ?", filter.tag());
-        } else {
-            condition = condition.and(" and tag = ?", filter.tag() == null ? "" : filter.tag());
-        }
-        return findings(condition, filter);
+        int grain = Grain.keptFor(cut.parts);
+        boolean tagged = cut.perTag || filter.tag() != null;
+        return findings(
+                new Condition(
+                                "organisation = ? and grain = "
+                                        + (tagged ? grain | Grain.TAG : grain),
+                                List.of(question.organisation()))
+                        .and(" and tag = ?", filter.tag()),
+                filter);
     }
 
     private static Condition facts(TrendQuestion question, boolean perTag) {

@@ -40,22 +40,34 @@ final class TrendNotes {
 
     private void whatIsCounted(TrendQuestion question) {
         switch (question.by()) {
-            case EVENT_TYPE, AUTHORITY, UNIT, MUNICIPALITY ->
-                    add(
-                            "findings-and-observations",
-                            "Raderna räknar berörda verksamheter: en observation som rör flera räknas för var och en. Totalen räknar varje observation en gång.",
-                            "The rows count findings: an observation that concerns several authorities counts for each. The total counts every observation once.");
-            case KIND ->
+            case EVENT_TYPE, AUTHORITY, UNIT, MUNICIPALITY -> findingsAndObservations();
+            case KIND -> {
+                if (question.countsFindings()) {
+                    findingsAndObservations();
+                } else {
                     add(
                             "observations",
                             "Raderna och totalen räknar observationer.",
                             "The rows and the total count observations.");
-            case TAG ->
-                    add(
-                            "observations-per-tag",
-                            "En observation med flera taggar räknas under var och en, och en utan tagg bara i totalen.",
-                            "An observation with several tags counts under each, and one without tags only in the total.");
+                }
+            }
+            case TAG -> {
+                if (question.countsFindings()) {
+                    findingsAndObservations();
+                }
+                add(
+                        "observations-per-tag",
+                        "En observation med flera taggar räknas under var och en, och en utan tagg bara i totalen.",
+                        "An observation with several tags counts under each, and one without tags only in the total.");
+            }
         }
+    }
+
+    private void findingsAndObservations() {
+        add(
+                "findings-and-observations",
+                "Raderna räknar berörda verksamheter: en observation som rör flera räknas för var och en. Totalen räknar varje observation en gång.",
+                "The rows count findings: an observation that concerns several authorities counts for each. The total counts every observation once.");
     }
 
     private void catalogue(Catalogue catalogue, List<String> eventTypes) {

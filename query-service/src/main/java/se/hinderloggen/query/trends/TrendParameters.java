@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import se.hinderloggen.query.catalogue.Filter;
  *
  * @param from a year, a month or a day, included
  * @param to likewise
+ * @param across a second dimension, other than the first
  * @param asOf a day, to its end in Sweden, or an instant
  */
 record TrendParameters(
         @Nullable String by,
+        @Nullable String across,
         @Nullable String period,
         @Nullable String from,
         @Nullable String to,
@@ -33,6 +36,12 @@ record TrendParameters(
         Filter.Wanted filter) {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final List<Dimension> ACROSS =
+            List.of(
+                    Dimension.AUTHORITY,
+                    Dimension.EVENT_TYPE,
+                    Dimension.MUNICIPALITY,
+                    Dimension.KIND);
 
     /**
      * @throws ProblemException 400 that names the parameter and what it may be
@@ -45,14 +54,25 @@ record TrendParameters(
                     "Slutet ligger före början. Ange to samma tid som from eller senare.",
                     "The end lies before the beginning. Let to be the same as from or later.");
         }
+        var first = one("by", by, Dimension.values(), Dimension::parameter);
         return new TrendQuestion(
                 organisation,
-                one("by", by, Dimension.values(), Dimension::parameter),
+                first,
+                second(first),
                 one("period", period, Period.values(), Period::parameter),
                 span,
                 one("measure", measure, Measure.values(), Measure::parameter),
                 instant(clock),
                 Filter.read(filter, catalogue));
+    }
+
+    /** Anything else than the first, of those that have few values. */
+    private @Nullable Dimension second(Dimension first) {
+        if (across == null) {
+            return null;
+        }
+        var others = ACROSS.stream().filter(it -> it != first).toArray(Dimension[]::new);
+        return one("across", across, others, Dimension::parameter);
     }
 
     /** The first is what is meant when nothing is given. */

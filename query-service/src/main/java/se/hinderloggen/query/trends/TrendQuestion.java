@@ -8,13 +8,40 @@ import se.hinderloggen.query.catalogue.Filter;
  * What is asked about trends, read and understood.
  *
  * @param organisation whose figures
+ * @param across a second dimension, or absent
  * @param asOf as known at that instant; absent for now
  */
 record TrendQuestion(
         String organisation,
         Dimension by,
+        @Nullable Dimension across,
         Period period,
         Span span,
         Measure measure,
         @Nullable Instant asOf,
-        Filter filter) {}
+        Filter filter) {
+
+    /** Whether its rows count findings rather than observations. */
+    boolean countsFindings() {
+        return by.countsFindings() || (across != null && across.countsFindings());
+    }
+
+    /** The parts of a finding, as in {@link Grain}, that one of its totals is about. */
+    int partsOfTotals() {
+        return (filter.authority() == null ? 0 : Grain.AUTHORITY)
+                | (filter.unit() == null ? 0 : Grain.UNIT)
+                | (filter.municipality() == null ? 0 : Grain.MUNICIPALITY)
+                | (filter.eventType() == null ? 0 : Grain.EVENT_TYPE);
+    }
+
+    /** The same for one of its cells. */
+    int partsOfCells() {
+        return partsOfTotals() | by.part() | (across == null ? 0 : across.part());
+    }
+
+    /** The same about everything, whatever the filters. */
+    TrendQuestion unfiltered() {
+        return new TrendQuestion(
+                organisation, by, across, period, span, measure, asOf, Filter.NONE);
+    }
+}

@@ -98,53 +98,54 @@ class TrendTables {
                 .bool(it -> it.facts.counted())
                 .instant(it -> it.facts.knownFrom())
                 .instant(Row::knownUntil)
+                .integer(it -> Grain.firsts(it.facts.findings(), it.findingNo))
                 .update(
                         views,
                         """
                         insert into fact (observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags,
-                            findings_in_observation, counted, known_from, known_until)
+                            findings_in_observation, counted, known_from, known_until, firsts)
                         select observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags::text[],
-                            findings_in_observation, counted, known_from, known_until
+                            findings_in_observation, counted, known_from, known_until, firsts
                         from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                            ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[])
+                            ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[],
+                            ?::int[])
                             as it(observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags,
-                            findings_in_observation, counted, known_from, known_until)
+                            findings_in_observation, counted, known_from, known_until, firsts)
                         """);
     }
 
     void change(List<Cells.Change> changes) {
         bound(changes)
                 .integer(Cells.Change::findings)
-                .integer(Cells.Change::sole)
                 .update(
                         views,
                         """
-                        insert into trend_cell (organisation, tag, year, month, authority, unit,
-                            municipality, event_type, kind, findings, sole)
-                        select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
-                        on conflict (organisation, tag, year, month, authority, unit,
-                            municipality, event_type, kind) do update
-                            set findings = trend_cell.findings + excluded.findings,
-                                sole = trend_cell.sole + excluded.sole
+                        insert into trend_cell (organisation, grain, tag, authority, unit,
+                            municipality, event_type, kind, year, month, firsts, findings)
+                        select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
+                            ?::int[])
+                        on conflict (organisation, grain, tag, authority, unit, municipality,
+                            event_type, kind, year, month, firsts) do update
+                            set findings = trend_cell.findings + excluded.findings
                         """);
         bound(changes.stream().filter(it -> it.findings() < 0).toList())
                 .update(
                         views,
                         """
                         delete from trend_cell c
-                        using unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[])
-                            as it(organisation, tag, year, month, authority, unit, municipality,
-                            event_type, kind)
-                        where (c.organisation, c.tag, c.year, c.month, c.authority, c.unit,
-                            c.municipality, c.event_type, c.kind)
-                            = (it.organisation, it.tag, it.year, it.month, it.authority, it.unit,
-                            it.municipality, it.event_type, it.kind)
+                        using unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[])
+                            as it(organisation, grain, tag, authority, unit, municipality,
+                            event_type, kind, year, month, firsts)
+                        where (c.organisation, c.grain, c.tag, c.authority, c.unit, c.municipality,
+                            c.event_type, c.kind, c.year, c.month, c.firsts)
+                            = (it.organisation, it.grain, it.tag, it.authority, it.unit,
+                            it.municipality, it.event_type, it.kind, it.year, it.month, it.firsts)
                           and c.findings = 0
                         """);
     }
@@ -152,14 +153,16 @@ class TrendTables {
     private static Columns<Cells.Change> bound(List<Cells.Change> changes) {
         return Columns.of(changes)
                 .text(it -> it.key().organisation())
+                .integer(it -> it.key().grain())
                 .text(it -> it.key().tag())
-                .integer(it -> it.key().year())
-                .integer(it -> it.key().month())
                 .text(it -> it.key().authority())
                 .text(it -> it.key().unit())
                 .text(it -> it.key().municipality())
                 .text(it -> it.key().eventType())
-                .text(it -> it.key().kind());
+                .text(it -> it.key().kind())
+                .integer(it -> it.key().year())
+                .integer(it -> it.key().month())
+                .integer(it -> it.key().firsts());
     }
 
     private static FactSet read(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +13,7 @@ import se.hinderloggen.query.basefigures.BaseFigures;
 import se.hinderloggen.query.basefigures.Figure;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
-import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.trends.TrendAnswer.Across;
 import se.hinderloggen.query.trends.TrendAnswer.Cell;
 import se.hinderloggen.query.trends.TrendAnswer.Total;
 
@@ -38,7 +38,10 @@ class Trends {
     /** All of it from one moment, whatever is written meanwhile. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TrendAnswer answer(TrendQuestion question) {
-        var cells = sorted(counts.cells(question), IN_TIME.thenComparing(Count::key));
+        var cells =
+                sorted(
+                        counts.cells(question),
+                        IN_TIME.thenComparing(Count::key).thenComparing(Count::across));
         var totals = sorted(counts.totals(question), IN_TIME);
         var unplaced = counts.unplaced(question);
         var denominators = new Denominators(question, figures(question), everything(question));
@@ -49,6 +52,7 @@ class Trends {
                 totals.stream().map(it -> total(it, question, denominators)).toList();
         return new TrendAnswer(
                 question.by().parameter(),
+                question.across() == null ? null : question.across().parameter(),
                 question.period().parameter(),
                 question.measure().parameter(),
                 question.asOf(),
@@ -67,15 +71,7 @@ class Trends {
         if (question.measure() != Measure.SHARE) {
             return List.of();
         }
-        return counts.totals(
-                new TrendQuestion(
-                        question.organisation(),
-                        question.by(),
-                        question.period(),
-                        question.span(),
-                        question.measure(),
-                        question.asOf(),
-                        Filter.NONE));
+        return counts.totals(question.unfiltered());
     }
 
     private List<Figure> figures(TrendQuestion question) {
@@ -95,9 +91,13 @@ class Trends {
 
     private static Cell cell(
             Count count, TrendQuestion question, Catalogue catalogue, Denominators denominators) {
+        var across = question.across();
         return new Cell(
-                count.key().isEmpty() ? Catalogue.UNKNOWN : count.key(),
+                key(count.key()),
                 label(count.key(), question.by(), catalogue),
+                across == null
+                        ? null
+                        : new Across(key(count.across()), label(count.across(), across, catalogue)),
                 question.period().format(count.year(), count.partOfYear()),
                 count.findings(),
                 count.observations(),
@@ -110,6 +110,10 @@ class Trends {
                 count.findings(),
                 count.observations(),
                 denominators.valueOfTotal(count));
+    }
+
+    private static String key(String key) {
+        return key.isEmpty() ? Catalogue.UNKNOWN : key;
     }
 
     private static String label(String key, Dimension by, Catalogue catalogue) {
@@ -134,13 +138,17 @@ class Trends {
 
     /** The event types that the answer shows or is limited to. */
     private static List<String> eventTypes(TrendQuestion question, List<Count> cells) {
-        return Stream.concat(
-                        Stream.ofNullable(question.filter().eventType()),
-                        question.by() == Dimension.EVENT_TYPE
-                                ? cells.stream().map(Count::key)
-                                : Stream.empty())
-                .distinct()
-                .toList();
+        var shown = new TreeSet<String>();
+        if (question.filter().eventType() != null) {
+            shown.add(question.filter().eventType());
+        }
+        if (question.by() == Dimension.EVENT_TYPE) {
+            cells.forEach(it -> shown.add(it.key()));
+        }
+        if (question.across() == Dimension.EVENT_TYPE) {
+            cells.forEach(it -> shown.add(it.across()));
+        }
+        return List.copyOf(shown);
     }
 
     private static long monthUnknown(TrendQuestion question, List<Count> totals) {

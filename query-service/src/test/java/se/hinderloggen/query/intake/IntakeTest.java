@@ -121,7 +121,7 @@ class IntakeTest {
         assertThat(intake.intake().takeParked(PARTITION, read.subList(1, 3))).isEqualTo(2);
         assertThat(parking.count()).isZero();
         assertThat(VIEWS.rows().get("fact")).hasSize(3);
-        assertThat(VIEWS.rows().get("trend_cell")).hasSize(1);
+        assertThat(VIEWS.rows().get("trend_cell")).hasSize(11); // one of each grain
     }
 
     @Test

@@ -18,6 +18,7 @@ import se.hinderloggen.query.QueryService;
 import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
 import se.hinderloggen.query.fixture.Seals;
+import tools.jackson.databind.JsonNode;
 
 class ObservationApiTest extends QueryService {
 
@@ -125,6 +126,43 @@ class ObservationApiTest extends QueryService {
     }
 
     @Test
+    void words_that_were_searched_for_are_shown_where_they_stand() {
+        history.then(it.recorded());
+        var position = send(history.events());
+        var found =
+                get("/api/observations", ombud, "waitFor", position, "q", "telefontid VÄNTA dygn")
+                        .json()
+                        .path("items")
+                        .get(0);
+        assertThat(marked(found, "description")).containsExactly("telefontider");
+        assertThat(marked(found, "consequences")).containsExactly("dygns", "vänta");
+        var listed = get("/api/observations", ombud).json().path("items").get(0);
+        assertThat(listed.has("matches")).isFalse();
+    }
+
+    @Test
+    void the_first_page_tells_how_many_there_are() {
+        for (int i = 0; i < 4; i++) {
+            history.then(observation().of(operation).text(SEALS, "Nekad.").recorded());
+        }
+        send(history.events());
+        history.events()
+                .forEach(e -> get("/api/position", ombud, "waitFor", e.aggregateId() + "@0"));
+        var first = get("/api/observations", ombud, "limit", "3").json();
+        assertThat(first.path("count").path("observations").asInt()).isEqualTo(4);
+        assertThat(first.path("count").path("atLeast").asBoolean()).isFalse();
+        var next = first.path("next").asString();
+        assertThat(
+                        get("/api/observations", ombud, "limit", "3", "after", next)
+                                .json()
+                                .path("count")
+                                .isNull())
+                .isTrue();
+        var searched = get("/api/observations", ombud, "q", "nekade", "tag", "x").json();
+        assertThat(searched.path("count").path("observations").asInt()).isZero();
+    }
+
+    @Test
     void pages_are_followed_by_an_opaque_next() {
         for (int i = 0; i < 7; i++) {
             history.then(observation().of(operation).text(SEALS, "Nekad.").recorded());
@@ -207,6 +245,15 @@ class ObservationApiTest extends QueryService {
         var answer = get("/api/observations", ombud, parameter, value);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.fields()).containsExactly(error);
+    }
+
+    private static List<String> marked(JsonNode item, String field) {
+        String text = item.path(field).asString();
+        return item.path("matches")
+                .path(field)
+                .valueStream()
+                .map(place -> text.substring(place.get(0).asInt(), place.get(1).asInt()))
+                .toList();
     }
 
     private List<UUID> ids(String... parameters) {

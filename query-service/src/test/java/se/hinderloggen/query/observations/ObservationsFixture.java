@@ -14,6 +14,7 @@ public final class ObservationsFixture {
     final ObservationTable table;
     final TextRefill refill;
     final ObservationFinder finder;
+    final SimilarFinder similar;
     final TextEraser eraser;
     final Projection projection;
 
@@ -23,8 +24,10 @@ public final class ObservationsFixture {
         var texts = new TextIndex(views, keys, new TextOpener(new SimpleMeterRegistry()));
         table = new ObservationTable(views, json);
         refill = new TextRefill(views, transactions, table, texts);
-        finder = new ObservationFinder(views, table, refill, json);
-        eraser = new TextEraser(views, new TransactionTemplate(transactions));
+        var transaction = new TransactionTemplate(transactions);
+        finder = new ObservationFinder(views, table, refill, json, transaction);
+        similar = new SimilarFinder(views, table, refill, json);
+        eraser = new TextEraser(views, transaction);
         projection = new ObservationProjection(table, texts, refill);
     }
 

@@ -155,7 +155,7 @@ class SearchTest {
         var seen = new ArrayList<UUID>();
         @Nullable Cursor after = null;
         do {
-            var rows = observations.finder.find(search(null, Filter.NONE, sort, after, 5));
+            var rows = observations.finder.find(search(null, Filter.NONE, sort, after, 5)).rows();
             var page = rows.subList(0, Math.min(5, rows.size()));
             page.forEach(it -> seen.add(it.observationId));
             var last = page.getLast();
@@ -196,7 +196,9 @@ class SearchTest {
     }
 
     private List<UUID> ids(ObservationSearch search) {
-        return observations.finder.find(search).stream().map(it -> it.observationId).toList();
+        return observations.finder.find(search).rows().stream()
+                .map(it -> it.observationId)
+                .toList();
     }
 
     private static Filter filter(String authority, String eventType) {

@@ -5,25 +5,15 @@ import static org.assertj.core.api.Assertions.entry;
 import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresCorrected;
 import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
-import se.hinderloggen.query.QueryService;
 import se.hinderloggen.query.fixture.File2021;
-import se.hinderloggen.query.fixture.History;
-import tools.jackson.databind.JsonNode;
 
-class TrendApiTest extends QueryService {
-
-    private final String operation = newOperation();
-    private final String ombud = token("OMBUD", operation);
-    private final History history = new History();
+class TrendApiTest extends TrendQuestions {
 
     @Test
     void the_file_of_2021_gives_the_figures_of_the_report() {
@@ -255,86 +245,5 @@ class TrendApiTest extends QueryService {
         assertThat(named.status()).isEqualTo(404);
         assertThat(named.body()).isEqualTo(missing.body());
         assertThat(get("/api/trends", ombud, "organisation", operation).status()).isEqualTo(200);
-    }
-
-    private void sendAndWait() {
-        TOPIC.send(history.events());
-        history.events().stream()
-                .map(it -> it.aggregateId() + "@" + it.sequence())
-                .forEach(
-                        it ->
-                                assertThat(
-                                                get("/api/position", ombud, "waitFor", it)
-                                                        .header("Event-Position-Reached"))
-                                        .contains("true"));
-    }
-
-    private JsonNode trends(String... parameters) {
-        var answer = get("/api/trends", ombud, parameters);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static Map<String, String> values(JsonNode answer) {
-        return cells(answer, "value", null);
-    }
-
-    private static Map<String, String> values(JsonNode answer, String period) {
-        return cells(answer, "value", period);
-    }
-
-    private static Map<String, String> labels(JsonNode answer) {
-        return cells(answer, "label", null);
-    }
-
-    private static Map<String, String> cells(JsonNode answer, String field, String period) {
-        var cells = new LinkedHashMap<String, String>();
-        answer.path("cells")
-                .forEach(
-                        it -> {
-                            if (period == null || it.path("period").asString().equals(period)) {
-                                cells.put(it.path("key").asString(), it.path(field).asString());
-                            }
-                        });
-        return cells;
-    }
-
-    private static Map<String, String> periods(JsonNode answer) {
-        var periods = new LinkedHashMap<String, String>();
-        answer.path("totals")
-                .forEach(
-                        it ->
-                                periods.put(
-                                        it.path("period").asString(), it.path("value").asString()));
-        return periods;
-    }
-
-    private static JsonNode cell(JsonNode answer, String key) {
-        return cell(answer, key, "2021");
-    }
-
-    private static JsonNode cell(JsonNode answer, String key, String period) {
-        return answer.path("cells")
-                .valueStream()
-                .filter(it -> it.path("key").asString().equals(key))
-                .filter(it -> it.path("period").asString().equals(period))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long total(JsonNode answer, String field) {
-        return answer.path("totals").valueStream().mapToLong(it -> it.path(field).asLong()).sum();
-    }
-
-    private static List<String> notes(JsonNode answer) {
-        return answer.path("notes").valueStream().map(it -> it.path("code").asString()).toList();
-    }
-
-    private static JsonNode note(JsonNode answer, String code) {
-        return answer.path("notes")
-                .valueStream()
-                .filter(it -> it.path("code").asString().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

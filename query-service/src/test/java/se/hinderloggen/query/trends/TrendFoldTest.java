@@ -7,9 +7,11 @@ import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.hinderloggen.events.Finding;
 import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
 
@@ -25,27 +27,65 @@ class TrendFoldTest {
                         .findings(finding("KOMMUN", "SIP"), finding("BANK", null))
                         .tags("regelverk");
         history.then(two.recorded());
-        assertThat(fold(Map.of()).cells().changes())
+        assertThat(finest(fold(Map.of())))
                 .extracting(
                         it -> it.key().authority(),
                         it -> it.key().eventType(),
                         it -> it.key().tag(),
-                        Cells.Change::findings,
-                        Cells.Change::sole)
+                        Cells.Change::findings)
                 .containsExactlyInAnyOrder(
-                        tuple("KOMMUN", "SIP", "", 1, 0),
-                        tuple("BANK", "", "", 1, 0),
-                        tuple("KOMMUN", "SIP", "regelverk", 1, 0),
-                        tuple("BANK", "", "regelverk", 1, 0));
+                        tuple("KOMMUN", "SIP", "", 1),
+                        tuple("BANK", "", "", 1),
+                        tuple("KOMMUN", "SIP", "regelverk", 1),
+                        tuple("BANK", "", "regelverk", 1));
     }
 
     @Test
-    void a_finding_alone_in_its_observation_counts_as_sole() {
-        history.then(observation.recorded());
+    void a_grain_tells_nothing_apart_but_its_own_parts() {
+        history.then(observation.findings(new Finding("KOMMUN", "LSS", "1762", "SIP")).recorded());
         assertThat(fold(Map.of()).cells().changes())
-                .singleElement()
-                .extracting(Cells.Change::findings, Cells.Change::sole)
-                .containsExactly(1, 1);
+                .extracting(
+                        it -> it.key().grain(),
+                        it -> it.key().authority(),
+                        it -> it.key().unit(),
+                        it -> it.key().municipality(),
+                        it -> it.key().eventType())
+                .containsExactly(
+                        tuple(0, "", "", "", ""),
+                        tuple(1, "KOMMUN", "", "", ""),
+                        tuple(3, "KOMMUN", "LSS", "", ""),
+                        tuple(4, "", "", "1762", ""),
+                        tuple(5, "KOMMUN", "", "1762", ""),
+                        tuple(7, "KOMMUN", "LSS", "1762", ""),
+                        tuple(8, "", "", "", "SIP"),
+                        tuple(9, "KOMMUN", "", "", "SIP"),
+                        tuple(11, "KOMMUN", "LSS", "", "SIP"),
+                        tuple(12, "", "", "1762", "SIP"),
+                        tuple(15, "KOMMUN", "LSS", "1762", "SIP"));
+    }
+
+    @Test
+    void the_first_finding_is_first_in_every_cut_and_another_where_it_is_not_alike() {
+        var findings = List.of(finding("KOMMUN", "SIP"), finding("KOMMUN", "BEMOTANDE"));
+        assertThat(Grain.firsts(findings, 0)).isEqualTo(0xffff);
+        int second = Grain.firsts(findings, 1);
+        assertThat(second & Grain.bit(Grain.NOTHING)).isZero();
+        assertThat(second & Grain.bit(Grain.AUTHORITY)).isZero();
+        assertThat(second & Grain.bit(Grain.UNIT)).isZero();
+        assertThat(second & Grain.bit(Grain.EVENT_TYPE)).isNotZero();
+        assertThat(second & Grain.bit(Grain.EVERYTHING)).isNotZero();
+    }
+
+    @Test
+    void a_unit_is_another_with_another_authority_unless_it_is_not_known() {
+        var known =
+                List.of(
+                        new Finding("KOMMUN", "KUNDTJANST", null, null),
+                        new Finding("BANK", "KUNDTJANST", null, null));
+        assertThat(Grain.firsts(known, 1) & Grain.bit(Grain.UNIT)).isNotZero();
+        var unknown = List.of(finding("KOMMUN", null), finding("BANK", null));
+        assertThat(Grain.firsts(unknown, 1) & Grain.bit(Grain.UNIT)).isZero();
+        assertThat(Grain.firsts(unknown, 1) & Grain.bit(Grain.AUTHORITY | Grain.UNIT)).isNotZero();
     }
 
     @Test
@@ -64,7 +104,7 @@ class TrendFoldTest {
                             assertThat(it.by().knownFrom())
                                     .isEqualTo(Instant.parse("2026-02-01T00:00:01Z"));
                         });
-        assertThat(fold.cells().changes())
+        assertThat(finest(fold))
                 .extracting(it -> it.key().authority(), Cells.Change::findings)
                 .containsExactly(tuple("BANK", 1), tuple("KOMMUN", -1));
     }
@@ -79,7 +119,7 @@ class TrendFoldTest {
         assertThat(fold.opened().getFirst().states())
                 .extracting(FactSet::version)
                 .containsExactly(0L, 1L, 2L);
-        assertThat(fold.cells().changes())
+        assertThat(finest(fold))
                 .singleElement()
                 .extracting(it -> it.key().authority(), it -> it.key().eventType())
                 .containsExactly("BANK", "BEMOTANDE");
@@ -91,7 +131,7 @@ class TrendFoldTest {
         history.then(observation.recorded(), observation.mergedInto(into));
         assertThat(fold(Map.of()).cells().changes()).isEmpty();
         history.then(observation.mergeUndone(into));
-        assertThat(fold(Map.of()).cells().changes()).hasSize(1);
+        assertThat(finest(fold(Map.of()))).hasSize(1);
     }
 
     @Test
@@ -100,7 +140,7 @@ class TrendFoldTest {
         int before = fold(Map.of()).opened().getFirst().states().size();
         history.then(observation.erased());
         assertThat(fold(Map.of()).opened().getFirst().states()).hasSize(before);
-        assertThat(fold(Map.of()).cells().changes()).hasSize(1);
+        assertThat(finest(fold(Map.of()))).hasSize(1);
     }
 
     @Test
@@ -123,7 +163,7 @@ class TrendFoldTest {
     @Test
     void the_same_tag_twice_and_an_empty_one_count_as_one() {
         history.then(observation.tags("regelverk", "regelverk", "").recorded());
-        assertThat(fold(Map.of()).cells().changes())
+        assertThat(finest(fold(Map.of())))
                 .extracting(it -> it.key().tag())
                 .containsExactly("", "regelverk");
     }
@@ -132,6 +172,12 @@ class TrendFoldTest {
     void a_history_without_a_beginning_is_impossible() {
         history.then(observation.corrected());
         assertThatThrownBy(() -> fold(Map.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<Cells.Change> finest(TrendProjection.Fold fold) {
+        return fold.cells().changes().stream()
+                .filter(it -> (it.key().grain() & ~Grain.TAG) == Grain.EVERYTHING)
+                .toList();
     }
 
     private TrendProjection.Fold fold(Map<UUID, FactSet> known) {

@@ -1,0 +1,193 @@
+package se.hinderloggen.query.observations;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import se.hinderloggen.events.Finding;
+import se.hinderloggen.query.sql.Reading;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds earlier observations that are like one that is being written: by words in any inflection,
+ * rare ones weighing more; by how the texts resemble each other letter by letter; and by unit,
+ * authority and event type. What is erased or merged into another is not found.
+ */
+@Component
+class SimilarFinder {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int MAX_WORDS = 40;
+
+    /** Of a word that so many have it is enough to look at some. */
+    private static final int PER_WORD = 1000;
+
+    private static final int CANDIDATES = 200;
+    private static final int PER_FINDING = 50;
+    private static final int RESEMBLING_LENGTH = 2000;
+
+    /**
+     * The words in question, each with its stem, its query and its weight; and the observations
+     * with the heaviest of them. Every word is looked up by itself, so that a rare one is not
+     * drowned by common ones.
+     */
+    private static final String BY_WORDS =
+            """
+            with word as (
+                select stem, min(word) as word, stem::tsquery as query
+                from unnest(?::text[]) as each(word)
+                cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
+                group by stem
+            ), hit as materialized (
+                select word.word, found.observation_id
+                from word cross join lateral (
+                    select observation_id from observation_text
+                    where organisation = ? and stems @@ word.query limit ?) as found
+            ), weight as (
+                select word, ln((? + 1.0) / count(*)) + 0.1 as weight from hit group by word
+            ), candidate as (
+                select observation_id from hit join weight using (word)
+                group by observation_id order by sum(weight) desc, observation_id desc limit ?
+            ), looked_at as materialized (
+                select observation_id, stems, similarity(left(body, ?), ?) as resemblance
+                from observation_text
+                where organisation = ? and observation_id = any(array(
+                    select observation_id from candidate union select unnest(?::uuid[])))
+            )
+            select it.observation_id, it.resemblance, word.word, weight.weight,
+                (select count(*) from word) as written
+            from looked_at it join word on it.stems @@ word.query join weight using (word)
+            """;
+
+    private final JdbcTemplate views;
+    private final ObservationTable table;
+    private final TextRefill refill;
+    private final JsonMapper json;
+
+    SimilarFinder(JdbcTemplate views, ObservationTable table, TextRefill refill, JsonMapper json) {
+        this.views = views;
+        this.table = table;
+        this.refill = refill;
+        this.json = json;
+    }
+
+    /** What the index of texts says. */
+    private static final class Texts {
+        final Map<UUID, Map<String, Double>> words = new HashMap<>();
+        final Map<UUID, Double> resemblance = new HashMap<>();
+        final Map<String, Double> weights = new HashMap<>();
+        int written;
+    }
+
+    /** The most alike first. */
+    List<Likeness> find(String organisation, String text, List<Finding> findings) {
+        var ids = new HashSet<>(byFindings(organisation, findings));
+        var texts = texts(organisation, text, ids);
+        ids.addAll(texts.words.keySet());
+        double ofAll = texts.weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        return table.find(ids).values().stream()
+                .filter(it -> it.organisation.equals(organisation))
+                .filter(it -> !it.isErased() && it.mergedInto == null)
+                .map(
+                        it ->
+                                Likeness.of(
+                                        it,
+                                        findings,
+                                        Likeness.heaviestFirst(
+                                                texts.words.getOrDefault(
+                                                        it.observationId, Map.of())),
+                                        ofAll,
+                                        texts.resemblance.getOrDefault(it.observationId, 0.0)))
+                .filter(it -> it.isAlike(texts.written))
+                .sorted(Likeness.MOST_ALIKE_FIRST)
+                .toList();
+    }
+
+    /** The latest that concern the same unit, or the same authority in the same way. */
+    private Set<UUID> byFindings(String organisation, List<Finding> findings) {
+        var wanted = new HashSet<Map<String, @Nullable String>>();
+        for (var finding : findings) {
+            if (finding.unit() != null) {
+                wanted.add(part(finding.authority(), "unit", finding.unit()));
+            }
+            if (finding.eventType() != null) {
+                wanted.add(part(finding.authority(), "eventType", finding.eventType()));
+            }
+        }
+        var ids = new HashSet<UUID>();
+        for (var part : wanted) {
+            ids.addAll(
+                    views.query(
+                            """
+                            select observation_id from observation
+                            where organisation = ? and erased_at is null and findings @> ?::jsonb
+                            order by recorded_at desc, observation_id desc limit ?
+                            """,
+                            (row, _) -> Reading.uuid(row, "observation_id"),
+                            organisation,
+                            json.writeValueAsString(List.of(part)),
+                            PER_FINDING));
+        }
+        return ids;
+    }
+
+    private static Map<String, @Nullable String> part(
+            String authority, String name, @Nullable String value) {
+        var part = new LinkedHashMap<String, @Nullable String>();
+        part.put("authority", authority);
+        part.put(name, value);
+        return part;
+    }
+
+    /** Of the observations with the heaviest words, and of these others: which words they have. */
+    private Texts texts(String organisation, String text, Collection<UUID> others) {
+        String[] words = words(text);
+        if (words.length == 0) {
+            return new Texts();
+        }
+        refill.requireFilled();
+        var found = new Texts();
+        views.query(
+                BY_WORDS,
+                row -> {
+                    UUID id = Reading.uuid(row, "observation_id");
+                    String word = Reading.text(row, "word");
+                    double weight = row.getDouble("weight");
+                    found.written = row.getInt("written");
+                    found.weights.put(word, weight);
+                    found.resemblance.put(id, row.getDouble("resemblance"));
+                    found.words.computeIfAbsent(id, _ -> new HashMap<>()).put(word, weight);
+                },
+                words,
+                organisation,
+                PER_WORD,
+                PER_WORD,
+                CANDIDATES,
+                RESEMBLING_LENGTH,
+                text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
+                organisation,
+                others.toArray(UUID[]::new));
+        return found;
+    }
+
+    private static String[] words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .filter(it -> it.length() > 1)
+                .distinct()
+                .limit(MAX_WORDS)
+                .toArray(String[]::new);
+    }
+}

@@ -39,7 +39,8 @@ class BaseFiguresPageTest {
             var row = page.locator("tr", new Page.LocatorOptions().setHasText("Hagfors"));
             assertThat(row.locator("td").first()).hasText(after);
             row.locator("summary").click();
-            assertThat(row.locator("details")).containsText(Pattern.compile("1.?" + before.substring(1) + " klienter"));
+            assertThat(row.locator("details"))
+                    .containsText(Pattern.compile("1.?" + before.substring(1) + " klienter"));
             visit.assertGood("base-figures-history");
         }
     }

@@ -2,6 +2,7 @@ package se.hinderloggen.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,11 @@ class CataloguePageTest {
             page.click("[data-main]");
 
             assertThat(page.locator("main"))
-                    .containsText("Tillgänglighet har slagits ihop till Samverkan från 1 januari 2027");
+                    .containsText(
+                            "Tillgänglighet har slagits ihop till Samverkan från 1 januari 2027");
             assertThat(page.locator("table thead")).containsText("Samverkan");
-            assertThat(page.locator("table tbody tr").first()).containsText(Pattern.compile("20\\d\\d"));
+            assertThat(page.locator("table tbody tr").first())
+                    .containsText(Pattern.compile("20\\d\\d"));
             assertThat(page.locator("main")).containsText("alla PO-verksamheter");
             visit.assertGood("catalogue-mapping-preview");
 
@@ -133,7 +136,7 @@ class CataloguePageTest {
 
     private static void change(Page page, String label) {
         // It lies in the units of its authority, which are folded.
-        page.locator("details summary").all().forEach(com.microsoft.playwright.Locator::click);
+        page.locator("details summary").all().forEach(Locator::click);
         page.locator("[aria-label^='" + label + "']").first().click();
     }
 }

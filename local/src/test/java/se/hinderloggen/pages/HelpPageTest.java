@@ -2,6 +2,8 @@ package se.hinderloggen.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,17 @@ class HelpPageTest {
         try (var visit = Visit.withoutJavaScript("ombud", 360)) {
             assertThat(visit.open("/hjalp").locator("h1")).hasText("Ord och hjälp");
             assertThat(visit.open("/tillganglighet").locator("h1")).hasText("Tillgänglighet");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hjalp", "/tillganglighet", "/katalog", "/grunduppgifter", "/import"})
+    void what_the_statement_says_of_the_dark_is_so(String path) {
+        try (var visit = Visit.of("samordnare", 1280)) {
+            visit.page()
+                    .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            visit.open(path);
+            visit.assertGood("dark" + path.replace('/', '-'));
         }
     }
 }

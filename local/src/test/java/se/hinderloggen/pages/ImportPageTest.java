@@ -83,11 +83,9 @@ class ImportPageTest {
     @ValueSource(booleans = {true, false})
     void the_template_is_a_file_that_can_be_imported(boolean observations) {
         try (var visit = Visit.of("samordnare", 1280)) {
-            var page =
-                    visit.open(observations ? "/import" : "/import?slag=BASE_FIGURES");
+            var page = visit.open(observations ? "/import" : "/import?slag=BASE_FIGURES");
             for (String format : new String[] {"csv", "xlsx"}) {
-                String name =
-                        (observations ? "observationer" : "grunduppgifter") + "." + format;
+                String name = (observations ? "observationer" : "grunduppgifter") + "." + format;
                 var download =
                         page.waitForDownload(() -> page.click("a[href$='mall/" + name + "']"));
                 Path file = download.path();

@@ -1,5 +1,7 @@
 package se.hinderloggen.web.basefigures;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A figure as it was filled in.
  *
@@ -16,7 +18,7 @@ record BaseFiguresForm(String ar, String kommun, String klienter, String uppdrag
         before = clean(before);
     }
 
-    private static String clean(@org.jspecify.annotations.Nullable String text) {
+    private static String clean(@Nullable String text) {
         // As people write thousands: 1 338.
         return text == null ? "" : text.replaceAll("[\\s\u00A0\u202F]", "");
     }

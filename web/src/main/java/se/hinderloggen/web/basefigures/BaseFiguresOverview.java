@@ -3,6 +3,7 @@ package se.hinderloggen.web.basefigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +92,7 @@ record BaseFiguresOverview(
         var place = figure.municipality();
         var assignments = figure.assignments();
         var history = figure.history();
-        var earlier = new java.util.ArrayList<>(history.subList(0, history.size() - 1));
+        var earlier = new ArrayList<>(history.subList(0, history.size() - 1));
         Collections.reverse(earlier);
         return new Row(
                 figure.year(),

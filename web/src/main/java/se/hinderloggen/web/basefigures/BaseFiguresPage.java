@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.basefigures.BaseFiguresAnswer.BaseFigure;
-import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.form.Feedback;
+import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
@@ -40,8 +40,7 @@ class BaseFiguresPage {
     private final MessageSource texts;
     private final Clock clock;
 
-    BaseFiguresPage(
-            QueryService query, CommandService command, MessageSource texts, Clock clock) {
+    BaseFiguresPage(QueryService query, CommandService command, MessageSource texts, Clock clock) {
         this.query = query;
         this.command = command;
         this.texts = texts;
@@ -65,8 +64,7 @@ class BaseFiguresPage {
             Locale language) {
         person.mustBeCoordinator();
         var figures = figures(person);
-        int formYear =
-                year == null ? LocalDate.now(clock.withZone(Words.SWEDEN)).getYear() : year;
+        int formYear = year == null ? LocalDate.now(clock.withZone(Words.SWEDEN)).getYear() : year;
         var form = form(figures, formYear, municipality);
         model.addAttribute("saved", saved != null);
         return page(figures, year, form, new Feedback(language), person, model);
@@ -169,9 +167,7 @@ class BaseFiguresPage {
                                         Integer.toString(year),
                                         municipality,
                                         Integer.toString(it.clients()),
-                                        it.assignments() == null
-                                                ? ""
-                                                : it.assignments().toString(),
+                                        it.assignments() == null ? "" : it.assignments().toString(),
                                         it.written()))
                 .orElse(new BaseFiguresForm(Integer.toString(year), municipality, "", "", ""));
     }

@@ -21,14 +21,7 @@ import java.util.Optional;
 /** Every change of the catalogue that can be made here; one for each command. */
 enum Change {
     NEW_EVENT_TYPE(
-            "ny-handelsetyp",
-            "/event-types",
-            NAME,
-            ENGLISH_NAME,
-            DEFINITION,
-            EXAMPLE,
-            CODE,
-            FROM),
+            "ny-handelsetyp", "/event-types", NAME, ENGLISH_NAME, DEFINITION, EXAMPLE, CODE, FROM),
     RETIRE_EVENT_TYPE("avsluta-handelsetyp", "/event-types/{typ}/retirement", FROM),
     MAP_EVENT_TYPE(
             "eftertrad-handelsetyp", "/event-types/{typ}/successors", RELATION, SUCCESSORS, FROM),
@@ -40,15 +33,9 @@ enum Change {
     RENAME_UNIT("byt-namn-pa-enhet", "/authorities/{myndighet}/units/{enhet}/name", NAME, FROM),
     RETIRE_UNIT("avsluta-enhet", "/authorities/{myndighet}/units/{enhet}/retirement", FROM),
     JOIN_MUNICIPALITY(
-            "ny-kommun",
-            "/organisations/{verksamhet}/municipalities",
-            MUNICIPALITY,
-            AREA,
-            FROM),
+            "ny-kommun", "/organisations/{verksamhet}/municipalities", MUNICIPALITY, AREA, FROM),
     LEAVE_MUNICIPALITY(
-            "kommun-lamnar",
-            "/organisations/{verksamhet}/municipalities/{kommun}/departure",
-            FROM);
+            "kommun-lamnar", "/organisations/{verksamhet}/municipalities/{kommun}/departure", FROM);
 
     private final String address;
     private final String path;

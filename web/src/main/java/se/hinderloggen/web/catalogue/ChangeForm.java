@@ -78,9 +78,7 @@ final class ChangeForm {
 
     /** Required ones that are empty. */
     List<Field> missing() {
-        return change.fields().stream()
-                .filter(it -> it.isRequired() && all(it).isEmpty())
-                .toList();
+        return change.fields().stream().filter(it -> it.isRequired() && all(it).isEmpty()).toList();
     }
 
     boolean hasMalformedCode() {

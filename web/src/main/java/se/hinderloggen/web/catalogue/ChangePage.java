@@ -101,8 +101,7 @@ class ChangePage {
                             null);
                     return "redirect:/katalog?gjort=" + wanted.address();
                 }
-                model.addAttribute(
-                        "preview", previews.of(form, target, name, query.catalogue()));
+                model.addAttribute("preview", previews.of(form, target, name, query.catalogue()));
                 return page(form, target, feedback, person, model);
             } catch (ServiceProblem problem) {
                 say(problem, feedback, model, language);
@@ -130,10 +129,7 @@ class ChangePage {
     private static void say(
             ServiceProblem problem, Feedback feedback, Model model, Locale language) {
         for (var error : problem.errors()) {
-            var field =
-                    Field.of(error.field())
-                            .map(Field::id)
-                            .orElse("");
+            var field = Field.of(error.field()).map(Field::id).orElse("");
             var nearest = error.nearest();
             feedback.add(
                     field,
@@ -163,8 +159,7 @@ class ChangePage {
         model.addAttribute("change", form.change());
         model.addAttribute("target", target);
         model.addAttribute(
-                "name",
-                target.nameIn(catalogue, form.change(), person.organisation()).orElse(""));
+                "name", target.nameIn(catalogue, form.change(), person.organisation()).orElse(""));
         model.addAttribute("feedback", feedback);
         model.addAttribute(
                 "types",

@@ -10,8 +10,7 @@ import java.util.List;
  * @param years oldest first
  * @param forGood what cannot be undone, in words
  */
-record Preview(
-        List<String> effects, List<String> series, List<Year> years, List<String> forGood) {
+record Preview(List<String> effects, List<String> series, List<Year> years, List<String> forGood) {
 
     /**
      * @param findings one number per series

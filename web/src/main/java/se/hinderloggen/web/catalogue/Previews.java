@@ -70,8 +70,7 @@ class Previews {
                         .toList();
         var effects = effects(form, name, from, catalogue);
         later(years, from, effects);
-        return new Preview(
-                effects, List.copyOf(series.values()), years, forGood(change));
+        return new Preview(effects, List.copyOf(series.values()), years, forGood(change));
     }
 
     /** Keys of the trends' rows that it is about, with what they are called. */
@@ -82,8 +81,7 @@ class Previews {
             case RETIRE_EVENT_TYPE -> series.put(target.typ(), name);
             case MAP_EVENT_TYPE -> {
                 series.put(target.typ(), name);
-                form.all(Field.SUCCESSORS)
-                        .forEach(it -> series.put(it, eventType(catalogue, it)));
+                form.all(Field.SUCCESSORS).forEach(it -> series.put(it, eventType(catalogue, it)));
             }
             case RENAME_AUTHORITY, RETIRE_AUTHORITY -> series.put(target.myndighet(), name);
             case RENAME_UNIT, RETIRE_UNIT ->

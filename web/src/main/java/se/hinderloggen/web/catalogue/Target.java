@@ -32,11 +32,7 @@ record Target(String typ, String myndighet, String enhet, String kommun) {
                                     change.concerns("enhet")
                                             ? authority.units().stream()
                                                     .filter(it -> it.code().equals(enhet))
-                                                    .map(
-                                                            it ->
-                                                                    it.name()
-                                                                            + ", "
-                                                                            + authority.name())
+                                                    .map(it -> it.name() + ", " + authority.name())
                                             : List.of(authority.name()).stream())
                     .findFirst();
         }

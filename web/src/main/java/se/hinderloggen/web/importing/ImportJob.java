@@ -66,8 +66,7 @@ final class ImportJob {
     private @Nullable AutoCloseable call;
     private boolean positionTold;
 
-    ImportJob(
-            UUID id, String owner, Sort sort, String fileName, KeptFile file, Instant createdAt) {
+    ImportJob(UUID id, String owner, Sort sort, String fileName, KeptFile file, Instant createdAt) {
         this.id = id;
         this.owner = owner;
         this.sort = sort;

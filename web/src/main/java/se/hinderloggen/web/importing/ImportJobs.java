@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -46,6 +47,7 @@ class ImportJobs implements DisposableBean {
     private static final Duration SILENCE = Duration.ofMinutes(15);
 
     private static final int MOST_OF_A_PERSON = 5;
+    private static final int MOST_RUNNING = 3;
     private static final int LONGEST_NAME = 120;
 
     private final Map<UUID, ImportJob> jobs = new ConcurrentHashMap<>();
@@ -67,6 +69,11 @@ class ImportJobs implements DisposableBean {
 
     Optional<ImportJob> find(Person person, UUID id) {
         return Optional.ofNullable(jobs.get(id)).filter(it -> it.owner().equals(person.id()));
+    }
+
+    /** Whether the person has as many under way as one may have. */
+    boolean isBusy(Person person) {
+        return of(person).stream().filter(ImportJob::isRunning).count() >= MOST_RUNNING;
     }
 
     /** Keeps the file and begins to check it; for the oldest of many files there is no place. */
@@ -155,7 +162,7 @@ class ImportJobs implements DisposableBean {
         jobs.values().forEach(this::remove);
     }
 
-    private static void close(@org.jspecify.annotations.Nullable AutoCloseable it) {
+    private static void close(@Nullable AutoCloseable it) {
         if (it != null) {
             try {
                 it.close();

@@ -85,6 +85,10 @@ class ImportPage {
                     person,
                     model);
         }
+        if (jobs.isBusy(person)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return form(sort(sort), "import.busy", person, model);
+        }
         String name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             var job = jobs.check(person, sort(sort), name == null ? "" : name, content);
@@ -93,8 +97,7 @@ class ImportPage {
     }
 
     @GetMapping("/import/{id}")
-    String show(
-            @PathVariable UUID id, Person person, Model model, HttpServletResponse response) {
+    String show(@PathVariable UUID id, Person person, Model model, HttpServletResponse response) {
         person.mustBeCoordinator();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var found = jobs.find(person, id);

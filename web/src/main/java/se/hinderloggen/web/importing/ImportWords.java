@@ -149,8 +149,7 @@ class ImportWords {
                     null);
         }
         Integer total = progress.total();
-        String key =
-                running.dryRun() ? "import.progress.checking" : "import.progress.importing";
+        String key = running.dryRun() ? "import.progress.checking" : "import.progress.importing";
         return new Bar(
                 text(
                         key,

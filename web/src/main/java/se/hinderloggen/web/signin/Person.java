@@ -49,7 +49,8 @@ public record Person(String id, String name, Set<String> roles, @Nullable String
     }
 
     /**
-     * @throws AccessDeniedException when this is not a coordinator; it leads to the page that says so
+     * @throws AccessDeniedException when this is not a coordinator; it leads to the page that says
+     *     so
      */
     public void mustBeCoordinator() {
         if (!isCoordinator()) {

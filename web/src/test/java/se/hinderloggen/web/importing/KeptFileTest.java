@@ -34,8 +34,7 @@ class KeptFileTest {
                 .allSatisfy(
                         row -> {
                             assertThat(row).hasSameSizeAs(TemplateFile.rows(sort).getFirst());
-                            assertThat(row)
-                                    .noneMatch(it -> it.contains(";") || it.contains("\""));
+                            assertThat(row).noneMatch(it -> it.contains(";") || it.contains("\""));
                         });
         assertThat(new String(TemplateFile.csv(sort), StandardCharsets.UTF_8)).startsWith("\uFEFF");
     }

@@ -51,8 +51,7 @@ class ImportServiceTest {
 
     @BeforeEach
     void start() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -131,10 +130,7 @@ class ImportServiceTest {
                 .run(
                         new Permission("t"),
                         new Order(
-                                "/api/imports",
-                                false,
-                                true,
-                                List.of("person-name", "case-number")),
+                                "/api/imports", false, true, List.of("person-name", "case-number")),
                         () -> new ByteArrayInputStream(file),
                         file.length,
                         _ -> {},

@@ -23,10 +23,12 @@ class Frames {
         var original = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original;
         boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        var other =
-                UriComponentsBuilder.fromPath(path)
-                        .query(original == null ? request.getQueryString() : null)
-                        .replaceQueryParam(Languages.PARAMETER, english ? "sv" : "en");
+        var other = UriComponentsBuilder.fromPath(path);
+        String asked = request.getQueryString();
+        if (original == null && asked != null) {
+            other.query(asked);
+        }
+        other.replaceQueryParam(Languages.PARAMETER, english ? "sv" : "en");
         return new Frame(
                 signedIn == null ? null : Person.of(signedIn), path, language, other.toUriString());
     }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Visit implements AutoCloseable {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private final BrowserContext context;

@@ -88,9 +88,7 @@ final class ExcelFile implements TableFile {
     /** A cell holds no more, and XML knows no control characters. */
     private static String fitting(String text) {
         String known = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-        return known.length() <= LONGEST_TEXT
-                ? known
-                : known.substring(0, LONGEST_TEXT - 1) + "…";
+        return known.length() <= LONGEST_TEXT ? known : known.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
     @Override

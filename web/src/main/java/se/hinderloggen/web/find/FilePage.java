@@ -69,8 +69,7 @@ class FilePage {
                 Question.of(parameters),
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                (out, rows) ->
-                        new ExcelFile(out, sheet, rows.headings(), ObservationRows.widths()),
+                (out, rows) -> new ExcelFile(out, sheet, rows.headings(), ObservationRows.widths()),
                 response,
                 language);
     }
@@ -115,7 +114,7 @@ class FilePage {
     }
 
     /** The file is not closed, and so is known to be broken by whoever receives it. */
-    private ObservationPage next(Question question, String after) {
+    private ObservationPage next(Question question, String after) throws BrokenOff {
         try {
             return page(question, after);
         } catch (ServiceAway | ServiceProblem e) {
@@ -137,10 +136,10 @@ class FilePage {
         return LocalDate.now(clock.withZone(Words.SWEDEN));
     }
 
-    /** No page can be shown any more. Without a cause, by which one would be looked for. */
-    private static final class BrokenOff extends RuntimeException {
+    /** No page can be shown any more: the connection is cut. Without a cause, which has a page. */
+    private static final class BrokenOff extends IOException {
         BrokenOff() {
-            super("A file broke off", null, false, false);
+            super("A file broke off");
         }
     }
 }

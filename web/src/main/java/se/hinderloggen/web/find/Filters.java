@@ -160,12 +160,7 @@ public final class Filters {
     public List<Chip> chips() {
         return Question.FILTERS.stream()
                 .filter(it -> !question.get(it).isEmpty())
-                .map(
-                        it ->
-                                new Chip(
-                                        text("find." + it),
-                                        chosen(it),
-                                        question.without(it).address()))
+                .map(it -> new Chip(text("find." + it), chosen(it), question.without(it).address()))
                 .toList();
     }
 
@@ -219,10 +214,7 @@ public final class Filters {
     /** As the query-service takes it: by code, name or abbreviation. */
     private static boolean isMeant(
             String given, String code, List<Name> names, List<String> aliases) {
-        return Stream.of(
-                        Stream.of(code),
-                        names.stream().map(Name::name),
-                        aliases.stream())
+        return Stream.of(Stream.of(code), names.stream().map(Name::name), aliases.stream())
                 .flatMap(it -> it)
                 .anyMatch(it -> it.equalsIgnoreCase(given));
     }

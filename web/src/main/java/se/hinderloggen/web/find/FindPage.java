@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.services.Answers.Observation;
-import se.hinderloggen.web.services.Answers.ObservationPage;
 import se.hinderloggen.web.services.Answers.Tag;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.CommandService.Suspicion;
@@ -90,16 +88,9 @@ class FindPage {
             return "redirect:" + question.address();
         }
         var feedback = new Feedback(language);
-        var found = found(question, after, feedback);
-        if (found == null) {
+        int number = after.isEmpty() ? 1 : number(page);
+        if (!answer(question, after, number, feedback, model)) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-        } else {
-            int number = after.isEmpty() ? 1 : number(page);
-            model.addAttribute("hits", found.items().stream().map(Hit::of).toList());
-            model.addAttribute("count", found.count());
-            model.addAttribute("number", number);
-            model.addAttribute(
-                    "next", found.next() == null ? null : question.page(found.next(), number + 1));
         }
         return page(question, feedback, person, model, language);
     }
@@ -124,6 +115,7 @@ class FindPage {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("name", name);
+        answer(question, "", 1, feedback, model);
         return page(question, feedback, person, model, language);
     }
 
@@ -134,19 +126,26 @@ class FindPage {
         return "redirect:" + Question.of(parameters).address();
     }
 
-    /** Null when the question cannot be answered; why is in the feedback. */
-    private @Nullable ObservationPage found(Question question, String after, Feedback feedback) {
+    /** False when the question cannot be answered; why is in the feedback. */
+    private boolean answer(
+            Question question, String after, int number, Feedback feedback, Model model) {
         var parameters = new LinkedHashMap<>(question.parameters());
         parameters.put("after", after);
         parameters.put("limit", Integer.toString(SHOWN));
         try {
-            return query.observations(parameters);
+            var found = query.observations(parameters);
+            model.addAttribute("hits", found.items().stream().map(Hit::of).toList());
+            model.addAttribute("count", found.count());
+            model.addAttribute("number", number);
+            model.addAttribute(
+                    "next", found.next() == null ? null : question.page(found.next(), number + 1));
+            return true;
         } catch (ServiceProblem problem) {
             if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
                 throw problem;
             }
             feedback.add(problem);
-            return null;
+            return false;
         }
     }
 

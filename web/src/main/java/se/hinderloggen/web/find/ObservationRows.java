@@ -17,8 +17,8 @@ import se.hinderloggen.web.services.Answers.Observation;
 /**
  * Observations as rows of a table: one for each finding, as figures per authority count them.
  * Whoever wants to count observations counts the rows of first findings. A date stands in its
- * column only when the day is known; the year has a column of its own, and so has the month, so that
- * no program takes a month for its first day.
+ * column only when the day is known; the year has a column of its own, and so has the month, so
+ * that no program takes a month for its first day.
  */
 final class ObservationRows {
 

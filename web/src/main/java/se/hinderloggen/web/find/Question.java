@@ -60,11 +60,6 @@ public final class Question {
         return given.getOrDefault(name, "");
     }
 
-    /** Whether there is a filter other than words. */
-    public boolean isFiltered() {
-        return FILTERS.stream().anyMatch(it -> !it.equals("q") && given.containsKey(it));
-    }
-
     /** Whether everything is asked for. */
     public boolean isOpen() {
         return FILTERS.stream().noneMatch(given::containsKey);

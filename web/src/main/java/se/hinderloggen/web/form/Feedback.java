@@ -44,7 +44,8 @@ public final class Feedback {
      * @param texts what was examined
      * @param acknowledged codes of questions that were answered
      */
-    public void add(List<Suspicion> suspicions, Map<String, String> texts, Set<String> acknowledged) {
+    public void add(
+            List<Suspicion> suspicions, Map<String, String> texts, Set<String> acknowledged) {
         var together = new LinkedHashMap<String, List<Suspicion>>();
         for (var it : suspicions) {
             if (it.isRefused() || !acknowledged.contains(it.code())) {

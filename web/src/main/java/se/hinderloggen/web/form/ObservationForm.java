@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.hinderloggen.web.services.Answers.Coded;
+import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.CommandService.NewFinding;
 import se.hinderloggen.web.services.CommandService.NewObservation;
 import se.hinderloggen.web.services.CommandService.Suspicion;
@@ -72,6 +75,19 @@ public class ObservationForm {
             this.eventType = eventType;
         }
 
+        static FindingForm of(Finding finding) {
+            var form = new FindingForm();
+            form.authority = finding.authority().label();
+            form.unit = label(finding.unit());
+            form.municipality = label(finding.municipality());
+            form.eventType = finding.eventType() == null ? "" : finding.eventType().code();
+            return form;
+        }
+
+        private static String label(@Nullable Coded coded) {
+            return coded == null ? "" : coded.label();
+        }
+
         @JsonIgnore
         boolean isBlank() {
             return (authority + unit + municipality + eventType).isBlank();
@@ -86,6 +102,38 @@ public class ObservationForm {
         form.day = Integer.toString(today.getDayOfMonth());
         form.findings.add(new FindingForm());
         return form;
+    }
+
+    /**
+     * As an observation reads, to be corrected.
+     *
+     * @param offered tags that the form has a box for
+     */
+    public static ObservationForm of(
+            String kind,
+            String occurred,
+            List<Finding> findings,
+            @Nullable String description,
+            @Nullable String consequences,
+            List<String> tags,
+            List<String> offered) {
+        var form = new ObservationForm();
+        String[] date = occurred.split("-", -1);
+        form.kind = kind;
+        form.year = date[0];
+        form.month = date.length > 1 ? withoutZero(date[1]) : "";
+        form.day = date.length > 2 ? withoutZero(date[2]) : "";
+        findings.forEach(it -> form.findings.add(FindingForm.of(it)));
+        form.description = description == null ? "" : description;
+        form.consequences = consequences == null ? "" : consequences;
+        form.tags = new ArrayList<>(tags.stream().filter(offered::contains).toList());
+        form.otherTags =
+                tags.stream().filter(it -> !offered.contains(it)).collect(Collectors.joining(", "));
+        return form;
+    }
+
+    private static String withoutZero(String number) {
+        return number.startsWith("0") ? number.substring(1) : number;
     }
 
     /** Whether anything has been written that would be missed. */
@@ -103,13 +151,24 @@ public class ObservationForm {
         return text.length() <= 80 ? text : text.substring(0, 79).strip() + "…";
     }
 
-    public void addFinding() {
+    /**
+     * @param action of a button that changes the form without sending it
+     */
+    public void change(String action) {
+        if (action.equals("add-finding")) {
+            addFinding();
+        } else if (action.matches("remove-finding-\\d{1,2}")) {
+            removeFinding(Integer.parseInt(action.substring("remove-finding-".length())));
+        }
+    }
+
+    void addFinding() {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(new FindingForm());
         }
     }
 
-    public void removeFinding(int index) {
+    void removeFinding(int index) {
         if (index >= 0 && index < findings.size() && findings.size() > 1) {
             findings.remove(index);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.web.layout.Words;
@@ -51,13 +52,22 @@ public class Offers {
     }
 
     public Choices of(Person person) {
+        return of(person, Set.of());
+    }
+
+    /**
+     * @param eventTypes codes that are offered though they may no longer be in use
+     */
+    public Choices of(Person person, Set<String> eventTypes) {
         try {
             var catalogue = query.catalogue();
             return new Choices(
                     recentFirst(person, "authority", authorities(catalogue)),
                     recentFirst(person, "unit", units(catalogue)),
                     recentFirst(person, "municipality", municipalities(catalogue, person)),
-                    catalogue.eventTypes().stream().filter(it -> it.isInUse(today())).toList(),
+                    catalogue.eventTypes().stream()
+                            .filter(it -> it.isInUse(today()) || eventTypes.contains(it.code()))
+                            .toList(),
                     query.tags().stream().map(Tag::tag).limit(MOST_TAGS).toList());
         } catch (ServiceAway | ServiceProblem e) {
             return Choices.NONE;

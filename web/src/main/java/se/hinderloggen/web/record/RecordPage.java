@@ -123,7 +123,7 @@ class RecordPage {
                     person,
                     model);
         }
-        change(action, form);
+        form.change(action);
         int now = saved(id, version, tab, form, person, model);
         if (action.equals("save") && now > version) {
             return "redirect:/ny/" + id;
@@ -193,21 +193,14 @@ class RecordPage {
         }
     }
 
-    private static void change(String action, ObservationForm form) {
-        if (action.equals("add-finding")) {
-            form.addFinding();
-        } else if (action.startsWith("remove-finding-")) {
-            form.removeFinding(Integer.parseInt(action.substring("remove-finding-".length())));
-        }
-    }
-
     /**
      * Saves the draft, without what the personal-data guard refuses: such a thing is kept nowhere.
      * What became of it is in the model.
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
+    private int saved(
+            UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }

@@ -1,0 +1,193 @@
+package se.hinderloggen.web.trends;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import se.hinderloggen.web.layout.Words;
+import se.hinderloggen.web.services.QueryService;
+import se.hinderloggen.web.services.ServiceProblem;
+import se.hinderloggen.web.signin.Person;
+
+/** Trends: one question, which is the address, and its answer as a page, a picture and files. */
+@Controller
+class TrendsPage {
+
+    private static final String BOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Those of the form, where what is wrong can be said. */
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "by",
+                    "across",
+                    "period",
+                    "from",
+                    "to",
+                    "asOf",
+                    "authority",
+                    "unit",
+                    "municipality",
+                    "eventType",
+                    "kind",
+                    "tag");
+
+    private final QueryService query;
+    private final Choices choices;
+    private final PictureStyle style;
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TrendsPage(
+            QueryService query,
+            Choices choices,
+            PictureStyle style,
+            ITemplateEngine templates,
+            MessageSource messages,
+            Clock clock) {
+        this.query = query;
+        this.choices = choices;
+        this.style = style;
+        this.templates = templates;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping(TrendQuestion.PATH)
+    String show(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Person person,
+            Model model,
+            HttpServletResponse response,
+            Locale language) {
+        var question = TrendQuestion.read(parameters);
+        var texts = texts(language);
+        var offered = choices.of(person, today(), texts.get("unknown"), language);
+        model.addAttribute("question", question);
+        model.addAttribute("offered", offered);
+        model.addAttribute("presets", Preset.all(question, today().getYear()));
+        model.addAttribute("styles", List.of("chart.css", "trends.css"));
+        model.addAttribute("scripts", List.of("trends.js"));
+        model.addAttribute("tags", choices.tags());
+        model.addAttribute("fields", FIELDS);
+        model.addAttribute("wrong", Map.of());
+        try {
+            model.addAttribute("shown", shown(question, offered, texts));
+        } catch (ServiceProblem problem) {
+            if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
+                throw problem;
+            }
+            model.addAttribute("problem", problem);
+            var wrong = new LinkedHashMap<String, String>();
+            problem.errors().forEach(it -> wrong.putIfAbsent(it.field(), it.in(language)));
+            model.addAttribute("wrong", wrong);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return "trends/trends";
+    }
+
+    @GetMapping(TrendQuestion.PATH + "/bild.svg")
+    void picture(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Person person,
+            HttpServletResponse response,
+            Locale language)
+            throws IOException {
+        var question = TrendQuestion.read(parameters);
+        var texts = texts(language);
+        var offered = choices.of(person, today(), texts.get("unknown"), language);
+        var shown = shown(question, offered, texts);
+        var context = new Context(texts.locale());
+        context.setVariable("shown", shown);
+        context.setVariable("picture", Picture.of(shown, texts));
+        context.setVariable("style", style.rules());
+        send(
+                response,
+                "image/svg+xml",
+                shown.file() + ".svg",
+                templates.process("trends/picture", context).strip());
+    }
+
+    @GetMapping(TrendQuestion.PATH + "/tabell.csv")
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response,
+            Locale language)
+            throws IOException {
+        var question = TrendQuestion.read(parameters);
+        send(
+                response,
+                "text/csv",
+                Shown.file(question, today()) + ".csv",
+                TrendCsv.of(answer(question), question, texts(language)));
+    }
+
+    @GetMapping(TrendQuestion.PATH + "/tabell.xlsx")
+    void book(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Person person,
+            HttpServletResponse response,
+            Locale language)
+            throws IOException {
+        var question = TrendQuestion.read(parameters);
+        var texts = texts(language);
+        var offered = choices.of(person, today(), texts.get("unknown"), language);
+        var shown = shown(question, offered, texts);
+        headers(response, BOOK, shown.file() + ".xlsx");
+        TrendBook.write(
+                response.getOutputStream(),
+                shown.answer(),
+                question.isHeatMap() ? null : shown.figures(),
+                question,
+                shown.sentences(),
+                texts);
+    }
+
+    private Shown shown(TrendQuestion question, Choices.Offered offered, Texts texts) {
+        return Shown.of(answer(question), question, offered, today(), texts);
+    }
+
+    private TrendAnswer answer(TrendQuestion question) {
+        return query.get("/api/trends", question.toService(), TrendAnswer.class);
+    }
+
+    private static void send(HttpServletResponse response, String type, String file, String content)
+            throws IOException {
+        headers(response, type + ";charset=UTF-8", file);
+        response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void headers(HttpServletResponse response, String type, String file) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString());
+    }
+
+    private Texts texts(Locale language) {
+        return new Texts(
+                messages, language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.SWEDEN));
+    }
+}

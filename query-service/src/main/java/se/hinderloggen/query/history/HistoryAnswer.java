@@ -11,6 +11,7 @@ record HistoryAnswer(List<Item> items) {
 
     /**
      * @param recorder pseudonym of who did it; absent once the observation is erased
+     * @param byYou whether it was whoever asks; absent likewise
      * @param changes what read otherwise before; with the first event everything
      * @param reason in words: as someone wrote it, or what the code says
      * @param reasonCode when the reason is one of a few
@@ -22,6 +23,7 @@ record HistoryAnswer(List<Item> items) {
             Instant at,
             What what,
             @Nullable String recorder,
+            @Nullable Boolean byYou,
             List<Change> changes,
             @Nullable String reason,
             @Nullable String reasonCode,

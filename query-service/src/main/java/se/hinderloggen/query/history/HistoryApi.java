@@ -42,7 +42,7 @@ class HistoryApi {
         }
         UUID observationId = entries.getFirst().observationId();
         var key = keys.find(List.of(observationId)).get(observationId);
-        return new Timeline(key, catalogues.today(), opener).of(entries);
+        return new Timeline(actor.pseudonym(), key, catalogues.today(), opener).of(entries);
     }
 
     private static UUID uuid(String id) {

@@ -23,14 +23,17 @@ import se.hinderloggen.query.observations.TextOpener;
 /** Tells what happened to one observation: each event with what read otherwise before it. */
 final class Timeline {
 
+    private final String asker;
     private final @Nullable ObservationKey key;
     private final Catalogue catalogue;
     private final TextOpener opener;
 
     /**
+     * @param asker pseudonym
      * @param key absent when it is destroyed; then no text is told
      */
-    Timeline(@Nullable ObservationKey key, Catalogue catalogue, TextOpener opener) {
+    Timeline(String asker, @Nullable ObservationKey key, Catalogue catalogue, TextOpener opener) {
+        this.asker = asker;
         this.key = key;
         this.catalogue = catalogue;
         this.opener = opener;
@@ -75,6 +78,7 @@ final class Timeline {
                 entry.at(),
                 entry.what(),
                 entry.recorder(),
+                entry.recorder() == null ? null : entry.recorder().equals(asker),
                 changes,
                 reason(entry),
                 reviewed ? null : entry.code(),

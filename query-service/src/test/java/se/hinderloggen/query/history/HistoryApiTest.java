@@ -41,6 +41,8 @@ class HistoryApiTest extends QueryService {
         var first = items().get(0);
         assertThat(first.path("what").asString()).isEqualTo("recorded");
         assertThat(first.path("recorder").asString()).isEqualTo("p-abcdefghij");
+        assertThat(first.path("byYou").isBoolean()).isTrue();
+        assertThat(first.path("byYou").asBoolean()).isFalse();
         assertThat(first.path("at").asString()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(fields(first))
                 .containsExactly("kind", "occurred", "findings", "description", "tags");
@@ -132,6 +134,7 @@ class HistoryApiTest extends QueryService {
         assertThat(change(items.get(0), "occurred").path("to").asString()).isEqualTo("2021");
         assertThat(fields(items.get(0))).containsExactly("kind", "occurred", "findings");
         assertThat(items.get(2).path("what").asString()).isEqualTo("erased");
+        assertThat(items.get(2).path("byYou").isNull()).isTrue();
         assertThat(items.get(2).path("reasonCode").asString()).isEqualTo("REQUESTED");
         var kept =
                 views.queryForList(

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import se.hinderloggen.platform.problem.Redacted;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.services.ServiceProblem;
@@ -82,6 +84,35 @@ class Errors {
             Model model,
             Locale language) {
         return page("404", HttpStatus.NOT_FOUND, request, response, model, language);
+    }
+
+    /** Not for this person; what the page itself decides before it asks a service. */
+    @ExceptionHandler
+    String denied(
+            AccessDeniedException denied,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        return page("403", HttpStatus.FORBIDDEN, request, response, model, language);
+    }
+
+    /** A page has found that there is no such thing. */
+    @ExceptionHandler
+    String notFound(
+            ResponseStatusException notFound,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        var status = HttpStatus.valueOf(notFound.getStatusCode().value());
+        return page(
+                status == HttpStatus.NOT_FOUND ? "404" : "5xx",
+                status,
+                request,
+                response,
+                model,
+                language);
     }
 
     /** Without its message, which may quote what someone wrote. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.web.form.ObservationForm;
+import se.hinderloggen.web.own.DraftProperties;
+import se.hinderloggen.web.own.Sealer;
 import se.hinderloggen.web.signin.Person;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,16 +30,16 @@ public class Drafts {
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final JdbcTemplate database;
-    private final DraftSealer sealer;
+    private final Sealer sealer;
     private final Duration keep;
     private final Clock clock;
 
     /**
      * @param version counts the times it was saved
      */
-    public record Draft(UUID id, int version, RecordForm form, Instant changedAt) {}
+    public record Draft(UUID id, int version, ObservationForm form, Instant changedAt) {}
 
-    Drafts(JdbcTemplate database, DraftSealer sealer, DraftProperties properties, Clock clock) {
+    Drafts(JdbcTemplate database, Sealer sealer, DraftProperties properties, Clock clock) {
         this.database = database;
         this.sealer = sealer;
         this.keep = properties.keep();
@@ -74,7 +77,7 @@ public class Drafts {
      * @param tab of the page, as long as it is open
      * @return the new version; empty when the draft was changed, recorded or thrown away elsewhere
      */
-    Optional<Integer> save(Person person, UUID id, int before, UUID tab, RecordForm form) {
+    Optional<Integer> save(Person person, UUID id, int before, UUID tab, ObservationForm form) {
         byte[] owner = sealer.owner(person.id());
         return database
                 .queryForList(
@@ -118,6 +121,6 @@ public class Drafts {
         byte[] content = sealer.open(owner, id, sealed);
         return content == null
                 ? null
-                : new Draft(id, version, JSON.readValue(content, RecordForm.class), changedAt);
+                : new Draft(id, version, JSON.readValue(content, ObservationForm.class), changedAt);
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.form.Feedback;
+import se.hinderloggen.web.form.ObservationForm;
+import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Similar;
 import se.hinderloggen.web.services.CommandService;
@@ -65,7 +68,7 @@ class RecordPage {
                 UuidCreator.getTimeOrderedEpoch(),
                 UUID.randomUUID(),
                 0,
-                RecordForm.empty(today()),
+                ObservationForm.empty(today()),
                 new Feedback(language),
                 person,
                 model);
@@ -98,7 +101,7 @@ class RecordPage {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam UUID tab,
             @RequestParam(defaultValue = "record") String action,
-            @ModelAttribute("form") RecordForm form,
+            @ModelAttribute("form") ObservationForm form,
             Person person,
             Model model,
             HttpServletResponse response,
@@ -120,7 +123,7 @@ class RecordPage {
                     person,
                     model);
         }
-        change(action, form);
+        form.change(action);
         int now = saved(id, version, tab, form, person, model);
         if (action.equals("save") && now > version) {
             return "redirect:/ny/" + id;
@@ -134,7 +137,7 @@ class RecordPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam UUID tab,
-            @ModelAttribute("form") RecordForm form,
+            @ModelAttribute("form") ObservationForm form,
             Person person,
             Model model,
             Locale language) {
@@ -165,11 +168,11 @@ class RecordPage {
         return "record/done";
     }
 
-    private boolean record(UUID id, RecordForm form, Feedback feedback, Locale language) {
+    private boolean record(UUID id, ObservationForm form, Feedback feedback, Locale language) {
         form.dropBlankFindings();
         if (form.hasDayWithoutMonth()) {
             feedback.add(
-                    "occurred", words.getMessage("record.occurred.month-missing", null, language));
+                    "occurred", words.getMessage("form.occurred.month-missing", null, language));
         }
         try {
             feedback.add(
@@ -190,21 +193,14 @@ class RecordPage {
         }
     }
 
-    private static void change(String action, RecordForm form) {
-        if (action.equals("add-finding")) {
-            form.addFinding();
-        } else if (action.startsWith("remove-finding-")) {
-            form.removeFinding(Integer.parseInt(action.substring("remove-finding-".length())));
-        }
-    }
-
     /**
      * Saves the draft, without what the personal-data guard refuses: such a thing is kept nowhere.
      * What became of it is in the model.
      *
      * @return the version that the page has now
      */
-    private int saved(UUID id, int version, UUID tab, RecordForm form, Person person, Model model) {
+    private int saved(
+            UUID id, int version, UUID tab, ObservationForm form, Person person, Model model) {
         if (form.isUntouched()) {
             return version;
         }
@@ -224,7 +220,7 @@ class RecordPage {
         }
     }
 
-    private List<Similar> similar(RecordForm form) {
+    private List<Similar> similar(ObservationForm form) {
         if (form.getDescription().strip().length() < ENOUGH_TO_COMPARE) {
             return List.of();
         }
@@ -248,7 +244,7 @@ class RecordPage {
             UUID id,
             UUID tab,
             int version,
-            RecordForm form,
+            ObservationForm form,
             Feedback feedback,
             Person person,
             Model model) {
@@ -259,7 +255,7 @@ class RecordPage {
         model.addAttribute("feedback", feedback);
         model.addAttribute("choices", offers.of(person));
         model.addAttribute("similar", List.of());
-        model.addAttribute("styles", List.of("record.css"));
+        model.addAttribute("styles", List.of("form.css"));
         model.addAttribute("scripts", List.of("record.js"));
         return "record/record";
     }

@@ -3,6 +3,7 @@ package se.hinderloggen.web.signin;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.user.OAuth2User;
@@ -45,6 +46,16 @@ public record Person(String id, String name, Set<String> roles, @Nullable String
     /** Runs the operation: imports, base figures, the catalogue. */
     public boolean isCoordinator() {
         return organisation != null && roles.contains("SAMORDNARE");
+    }
+
+    /**
+     * @throws AccessDeniedException when this is not a coordinator; it leads to the page that says
+     *     so
+     */
+    public void mustBeCoordinator() {
+        if (!isCoordinator()) {
+            throw new AccessDeniedException("For coordinators");
+        }
     }
 
     public boolean isOfTheWorkingGroup() {

@@ -53,6 +53,7 @@ class SecurityConfiguration {
                                         "/css/**",
                                         "/js/**",
                                         "/images/**",
+                                        "/fonts/**",
                                         "/webjars/**",
                                         "/utloggad",
                                         "/tillganglighet",

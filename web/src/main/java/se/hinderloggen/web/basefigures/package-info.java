@@ -1,0 +1,5 @@
+/** The denominators of one's own operation, with everything they have been. */
+@NullMarked
+package se.hinderloggen.web.basefigures;
+
+import org.jspecify.annotations.NullMarked;

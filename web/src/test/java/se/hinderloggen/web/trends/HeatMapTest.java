@@ -56,7 +56,7 @@ class HeatMapTest {
     void the_period_that_is_asked_for_is_shown() {
         var heat = heat("?by=authority&across=eventType&at=2026");
 
-        assertThat(heat.rows()).singleElement();
+        assertThat(heat.rows()).hasSize(1);
         assertThat(heat.rows().getFirst().squares().getFirst().address())
                 .endsWith("from=2026&to=2026");
     }

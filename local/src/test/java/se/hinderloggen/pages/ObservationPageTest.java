@@ -96,7 +96,7 @@ class ObservationPageTest {
             String address = record(visit, "Det här " + word + ".");
             var page = visit.open(address);
             page.getByText("Radera", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator(".note.warn")).containsText("Det går inte att ångra");
+            assertThat(page.locator(".note.warn ul")).containsText("Det går inte att ångra");
             visit.assertGood("erase");
             page.locator("form .danger").evaluate("button => button.form.noValidate = true");
             page.locator("form .danger").click();

@@ -25,9 +25,9 @@ class RecentChoices {
     }
 
     List<String> of(Person person, String field) {
-        return database.queryForList(
+        return database.query(
                 "select choice from recent_choice where owner = ? and field = ? order by used_at desc limit ?",
-                String.class,
+                (row, _) -> row.getString(1),
                 sealer.owner(person.id()),
                 field,
                 OFFERED);

@@ -3,6 +3,7 @@ package se.hinderloggen.web.layout;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,11 @@ class Frames {
             Locale language) {
         var original = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original;
+        String parameters = original == null ? request.getQueryString() : null;
         boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
         var other =
                 UriComponentsBuilder.fromPath(path)
-                        .query(original == null ? request.getQueryString() : null)
+                        .query(Objects.requireNonNullElse(parameters, ""))
                         .replaceQueryParam(Languages.PARAMETER, english ? "sv" : "en");
         return new Frame(
                 signedIn == null ? null : Person.of(signedIn), path, language, other.toUriString());

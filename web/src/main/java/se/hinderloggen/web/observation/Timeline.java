@@ -141,6 +141,6 @@ final class Timeline {
     }
 
     private String text(String key) {
-        return words.getMessage(key, null, key, language);
+        return words.getMessage(key, null, language);
     }
 }

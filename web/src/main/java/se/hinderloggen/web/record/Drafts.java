@@ -80,7 +80,7 @@ public class Drafts {
     Optional<Integer> save(Person person, UUID id, int before, UUID tab, ObservationForm form) {
         byte[] owner = sealer.owner(person.id());
         return database
-                .queryForList(
+                .query(
                         """
                         insert into draft (owner, id, version, tab, sealed, changed_at)
                         select owner, id, 1, tab, sealed, changed_at
@@ -92,7 +92,7 @@ public class Drafts {
                         where draft.version = ? or draft.tab = excluded.tab
                         returning version
                         """,
-                        Integer.class,
+                        (row, _) -> row.getInt(1),
                         owner,
                         id,
                         tab,

@@ -82,12 +82,13 @@ public class CommandService {
         var answer =
                 service.call(
                         it ->
-                                it.post()
-                                        .uri("/api/texts/examination")
-                                        .body(Map.of("texts", texts))
-                                        .retrieve()
-                                        .body(Examination.class));
-        return Objects.requireNonNull(answer).suspicions();
+                                Objects.requireNonNull(
+                                        it.post()
+                                                .uri("/api/texts/examination")
+                                                .body(Map.of("texts", texts))
+                                                .retrieve()
+                                                .body(Examination.class)));
+        return answer.suspicions();
     }
 
     private record Examination(List<Suspicion> suspicions) {}

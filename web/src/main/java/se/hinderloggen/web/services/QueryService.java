@@ -57,12 +57,13 @@ public class QueryService {
         var answer =
                 service.call(
                         it ->
-                                it.post()
-                                        .uri("/api/observations/similar")
-                                        .body(new SimilarRequest(text, findings, limit))
-                                        .retrieve()
-                                        .body(SimilarObservations.class));
-        return Objects.requireNonNull(answer).items();
+                                Objects.requireNonNull(
+                                        it.post()
+                                                .uri("/api/observations/similar")
+                                                .body(new SimilarRequest(text, findings, limit))
+                                                .retrieve()
+                                                .body(SimilarObservations.class)));
+        return answer.items();
     }
 
     /** By code or name. */

@@ -2,6 +2,7 @@ package se.hinderloggen.web.signin;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
@@ -40,7 +41,7 @@ class SignInConfiguration {
                         .uri(properties.discoverableAt() + "/.well-known/openid-configuration")
                         .retrieve()
                         .body(new ParameterizedTypeReference<>() {});
-        return ClientRegistrations.fromOidcConfiguration(metadata)
+        return ClientRegistrations.fromOidcConfiguration(Objects.requireNonNull(metadata))
                 .registrationId(REGISTRATION)
                 .clientId(properties.clientId())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)

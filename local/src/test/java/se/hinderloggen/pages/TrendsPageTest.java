@@ -140,6 +140,25 @@ class TrendsPageTest {
     }
 
     @Test
+    void a_number_leads_to_as_many_observations() {
+        try (var visit = Visit.of("ombud", 1280)) {
+            for (String question :
+                    new String[] {
+                        "?by=authority&to=2024", // its cells have one finding for each observation
+                        "?by=kind&from=2020&to=2023",
+                        "?by=authority&across=eventType&to=2024&at=2023"
+                    }) {
+                var page = visit.open("/trender" + question);
+                var number = page.locator("table td a").nth(1);
+                String count = number.innerText().strip();
+                number.click();
+                assertThat(page.locator("[role=status].label"))
+                        .hasText(Pattern.compile("^" + count + " observation(er)?$"));
+            }
+        }
+    }
+
+    @Test
     void it_was_known_otherwise_before() {
         try (var visit = Visit.of("ombud", 1280)) {
             var page = visit.open("/trender?measure=per100Clients&asOf=2020-01-01");

@@ -29,6 +29,7 @@ class ScreenshotsTest {
             assertThat(page.locator("#description-said .question")).isVisible();
             picture(page, "record");
             page.click("[data-discard]");
+            page.waitForURL(Site.running().address() + "/");
         }
     }
 

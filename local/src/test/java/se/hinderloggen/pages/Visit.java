@@ -109,6 +109,10 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
+        // A browser that is asked to end while it is on its way to another page may never answer.
+        for (Page open : context.pages()) {
+            open.navigate("about:blank");
+        }
         context.close();
     }
 }

@@ -16,7 +16,7 @@ class ScreenshotsTest {
 
     @Test
     void recording_with_a_question_and_what_is_similar() {
-        try (var visit = Visit.of("ombud", 1280)) {
+        try (var visit = Visit.of("arbetsgrupp", 1280)) {
             var page = visit.open("/ny");
             page.fill("#findings-0-authority", "Försäkringskassan");
             page.fill("#findings-0-municipality", "Sunne");
@@ -43,6 +43,7 @@ class ScreenshotsTest {
     }
 
     private static void picture(Page page, String name) {
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

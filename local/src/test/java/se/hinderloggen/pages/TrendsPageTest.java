@@ -99,6 +99,19 @@ class TrendsPageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
+    void a_map_shows_the_counties_and_says_what_is_not_on_it(int width) {
+        try (var visit = Visit.of("ombud", width)) {
+            var page = visit.open("/trender?by=municipality");
+            page.click("text=Karta");
+            assertThat(page.locator("svg.counties .area")).hasCount(21);
+            assertThat(page.locator("figure.counties table")).containsText("Värmland");
+            assertThat(page.locator("figure.counties")).containsText("saknar uppgift om kommun");
+            visit.assertGood("trends-map");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
     void what_is_wrong_in_the_address_is_said_at_its_field(int width) {
         try (var visit = Visit.of("ombud", width)) {
             var page = visit.open("/trender?from=2025&to=2021&unit=VARDCENTRAL");
@@ -180,7 +193,10 @@ class TrendsPageTest {
             assertThat(Files.size(book.path())).isGreaterThan(3000);
             for (String question :
                     new String[] {
-                        "?by=authority", "?by=municipality", "?by=authority&across=eventType"
+                        "?by=authority",
+                        "?by=municipality",
+                        "?by=municipality&view=map",
+                        "?by=authority&across=eventType"
                     }) {
                 visit.open("/trender" + question);
                 var picture = page.waitForDownload(() -> page.click("text=Bild (SVG)"));

@@ -8,21 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.trends.TrendAnswer.Cell;
 
 /**
  * Two dimensions against each other: a table in which colour shows where there is much.
  *
- * @param shown the one period; absent for all of them together
- * @param choices the other periods that could be shown
  * @param sums of each column; empty where sums make no sense
  * @param total how many observations they are of, in a sentence
  */
 record HeatMap(
-        @Nullable Period shown,
-        List<Choice> choices,
+        OnePeriod period,
         List<String> columns,
         List<Row> rows,
         List<String> sums,
@@ -30,9 +26,6 @@ record HeatMap(
         List<Legend> legend) {
 
     private static final int CLASSES = 5;
-    private static final int MOST_CHOICES = 24;
-
-    record Choice(String label, String address, boolean current) {}
 
     /**
      * @param sum empty where sums make no sense
@@ -51,14 +44,13 @@ record HeatMap(
 
     static HeatMap of(
             TrendAnswer answer, TrendQuestion question, @Nullable Period now, Texts texts) {
-        var length = Period.Length.of(question.period());
         var numbers = new Numbers(question.measure(), texts.locale());
-        var periods = periods(answer, length);
-        var shown = shown(periods, question, now);
+        var period = OnePeriod.of(answer, question, now, texts);
+        var shown = period.shown();
         var cells =
                 answer.cells().stream()
                         .filter(it -> it.across() != null)
-                        .filter(it -> shown == null || it.period().equals(shown.code()))
+                        .filter(period::includes)
                         .toList();
         Map<Place, BigDecimal> values = new HashMap<>();
         var weights = new HashMap<String, Long>();
@@ -109,20 +101,19 @@ record HeatMap(
                             summed ? numbers.show(sum) : ""));
         }
         return new HeatMap(
-                shown,
-                choices(periods, question, shown, now, texts),
+                period,
                 acrosses.stream()
                         .map(it -> Wrap.breakable(Objects.requireNonNull(labels.get("c" + it))))
                         .toList(),
                 rows,
                 summed ? sums(rows, acrosses.size(), numbers) : List.of(),
-                texts.get("heat.total", numbers.whole(observations(answer, shown))),
+                texts.get("heat.total", numbers.whole(observations(answer, period))),
                 legend(quantiles, numbers));
     }
 
-    private static long observations(TrendAnswer answer, @Nullable Period shown) {
+    private static long observations(TrendAnswer answer, OnePeriod period) {
         return answer.totals().stream()
-                .filter(it -> shown == null || it.period().equals(shown.code()))
+                .filter(period::includes)
                 .mapToLong(TrendAnswer.Total::observations)
                 .sum();
     }
@@ -135,30 +126,6 @@ record HeatMap(
                                 it.key().equals(key)
                                         && Objects.requireNonNull(it.across()).key().equals(across)
                                         && it.value() == null);
-    }
-
-    private static List<Period> periods(TrendAnswer answer, Period.Length length) {
-        var years =
-                new TreeSet<Period>(Comparator.comparing(Period::year).thenComparing(Period::part));
-        answer.totals().forEach(it -> years.add(Period.parse(it.period(), length)));
-        return years.stream().filter(Period::isPlaced).toList();
-    }
-
-    /** Counts can be added up over time; rates and shares are shown of one period at a time. */
-    private static @Nullable Period shown(
-            List<Period> periods, TrendQuestion question, @Nullable Period now) {
-        for (var period : periods) {
-            if (period.code().equals(question.at())) {
-                return period;
-            }
-        }
-        if (question.isCount() || periods.isEmpty()) {
-            return null;
-        }
-        return periods.reversed().stream()
-                .filter(it -> !it.equals(now))
-                .findFirst()
-                .orElse(periods.getLast());
     }
 
     private static List<String> ordered(String prefix, Map<String, Long> weights) {
@@ -184,33 +151,6 @@ record HeatMap(
                 : question.observations(keys, shown.from(), shown.to());
     }
 
-    private static List<Choice> choices(
-            List<Period> periods,
-            TrendQuestion question,
-            @Nullable Period shown,
-            @Nullable Period now,
-            Texts texts) {
-        var choices = new ArrayList<Choice>();
-        if (question.isCount()) {
-            choices.add(
-                    new Choice(
-                            texts.get("heat.all"),
-                            question.with("at", "").address(),
-                            shown == null));
-        }
-        periods.stream()
-                .skip(Math.max(0, periods.size() - MOST_CHOICES))
-                .map(
-                        it ->
-                                new Choice(
-                                        it.label(texts.locale())
-                                                + (it.equals(now) ? " " + texts.get("so-far") : ""),
-                                        question.with("at", it.code()).address(),
-                                        it.equals(shown)))
-                .forEach(choices::add);
-        return choices;
-    }
-
     private static List<String> sums(List<Row> rows, int columns, Numbers numbers) {
         var sums = new ArrayList<String>();
         var all = BigDecimal.ZERO;
@@ -228,7 +168,7 @@ record HeatMap(
         return sums;
     }
 
-    private static List<Legend> legend(Quantiles quantiles, Numbers numbers) {
+    static List<Legend> legend(Quantiles quantiles, Numbers numbers) {
         var legend = new ArrayList<Legend>();
         for (int i = 0; i < quantiles.ranges().size(); i++) {
             var range = quantiles.ranges().get(i);

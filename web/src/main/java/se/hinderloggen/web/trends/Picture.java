@@ -31,6 +31,9 @@ record Picture(
     private static final int PANEL_WIDTH = (WIDTH - 2 * EDGE) / PANELS;
     private static final int PANEL_HEIGHT = 124;
 
+    private static final int MAP = 290;
+    private static final int MAP_HEIGHT = 560;
+
     private static final int NAMES = 210;
     private static final int BOX_HEIGHT = 32;
     private static final int HEAD_OF_BOXES = 66;
@@ -60,12 +63,15 @@ record Picture(
         var wide = shown.wide();
         var multiples = shown.multiples();
         var heat = shown.heat();
+        var map = shown.map();
         if (wide != null) {
             height = wide.height();
         } else if (multiples != null) {
             height = panels(multiples, panels, y + 8, texts);
         } else if (heat != null) {
             height = boxes(heat, names, boxes, y + 8);
+        } else if (map != null) {
+            height = list(map, names, y + 8);
         }
         int body = y;
         y += height + 28;
@@ -80,7 +86,11 @@ record Picture(
                                 multiples.last());
         for (String sentence :
                 Stream.concat(
-                                Stream.of(scale, shown.reminder()),
+                                Stream.of(
+                                        scale,
+                                        map == null ? "" : map.elsewhere(),
+                                        map == null ? "" : texts.get("map.drawn"),
+                                        shown.reminder()),
                                 Stream.concat(shown.notes().stream(), Stream.of(shown.source())))
                         .filter(it -> !it.isEmpty())
                         .toList()) {
@@ -90,6 +100,17 @@ record Picture(
             }
         }
         return new Picture(WIDTH, y, body, head, foot, panels, names, boxes);
+    }
+
+    /** Beside the map, what its colours stand for. */
+    private static int list(CountyMap map, List<Line> names, int top) {
+        for (int i = 0; i < map.figures().size(); i++) {
+            var figure = map.figures().get(i);
+            double y = top + LINE * (i + 1.0);
+            names.add(new Line(n(MAP), n(y), figure.name(), "row"));
+            names.add(new Line(n(MAP + NAMES), n(y), figure.text(), "soft"));
+        }
+        return MAP_HEIGHT;
     }
 
     private static int panels(SmallMultiples multiples, List<Panel> panels, int top, Texts texts) {

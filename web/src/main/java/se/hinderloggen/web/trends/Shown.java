@@ -15,6 +15,7 @@ import se.hinderloggen.web.trends.Figures.Row;
  *
  * @param wide lines, for screens and paper; absent when there are none
  * @param narrow the same, for phones
+ * @param map of the counties; absent when it was not asked for
  * @param reminder that fewer records do not mean fewer obstacles
  * @param notes everything else that one has to know
  */
@@ -31,6 +32,7 @@ record Shown(
         @Nullable LineChart narrow,
         @Nullable SmallMultiples multiples,
         @Nullable HeatMap heat,
+        @Nullable CountyMap map,
         @Nullable FigureTable table,
         String reminder,
         List<String> notes,
@@ -67,19 +69,23 @@ record Shown(
         var figures = Figures.of(answer, question, everyPlace ? offered.places() : Map.of(), day);
         boolean placed = !figures.isEmpty() && figures.placed() > 0 && !question.isHeatMap();
         boolean multiples = placed && question.isMultiples();
-        boolean lines = placed && !multiples;
+        boolean lines = placed && !multiples && !question.isMap();
         var drawn = chosen(figures, question);
         var length = Period.Length.of(question.period());
         var heat =
                 question.isHeatMap() && !answer.cells().isEmpty()
                         ? HeatMap.of(answer, question, Period.of(day, length), texts)
                         : null;
+        var map =
+                question.isMap() && !figures.isEmpty()
+                        ? CountyMap.of(answer, question, Period.of(day, length), texts)
+                        : null;
         return new Shown(
                 question,
                 answer,
                 figures,
-                title(question, heat, texts),
-                subtitle(question, figures, heat, offered, texts),
+                title(question, texts),
+                subtitle(question, figures, onePeriod(heat, map), offered, texts),
                 TrendQuestion.MEASURES.stream()
                         .map(
                                 it ->
@@ -96,6 +102,7 @@ record Shown(
                         : null,
                 multiples ? SmallMultiples.of(figures, figures.rows(), question, texts) : null,
                 heat,
+                map,
                 question.isHeatMap() ? null : FigureTable.of(figures, question, texts),
                 reminder(answer, texts),
                 notes(answer, question, figures, day, texts),
@@ -155,18 +162,35 @@ record Shown(
             return List.of();
         }
         boolean usual = question.by().equals("municipality");
-        return List.of(
+        var views = new ArrayList<Way>();
+        views.add(
                 new Way(
                         "trends.view.lines",
                         question.with("view", usual ? "lines" : "").address(),
-                        !question.isMultiples()),
+                        !question.isMultiples() && !question.isMap()));
+        views.add(
                 new Way(
                         "trends.view.multiples",
                         question.with("view", usual ? "" : "multiples").address(),
                         question.isMultiples()));
+        if (question.mayBeMap()) {
+            views.add(
+                    new Way(
+                            "trends.view.map",
+                            question.with("view", "map").address(),
+                            question.isMap()));
+        }
+        return views;
     }
 
-    private static String title(TrendQuestion question, @Nullable HeatMap heat, Texts texts) {
+    private static @Nullable OnePeriod onePeriod(@Nullable HeatMap heat, @Nullable CountyMap map) {
+        if (heat != null) {
+            return heat.period();
+        }
+        return map == null ? null : map.period();
+    }
+
+    private static String title(TrendQuestion question, Texts texts) {
         String by = texts.get("by." + question.by());
         if (question.isHeatMap()) {
             return texts.get("title.heat", by, lower("by." + question.across(), texts));
@@ -182,13 +206,13 @@ record Shown(
     private static String subtitle(
             TrendQuestion question,
             Figures figures,
-            @Nullable HeatMap heat,
+            @Nullable OnePeriod one,
             Choices.Offered offered,
             Texts texts) {
         var parts = new ArrayList<String>();
         parts.add(Descriptions.unit(question, texts));
-        if (heat != null && heat.shown() != null) {
-            parts.add(Descriptions.label(heat.shown(), figures, texts));
+        if (one != null && one.shown() != null) {
+            parts.add(Descriptions.label(one.shown(), figures, texts));
         } else if (figures.placed() > 0) {
             var first = figures.periods().getFirst();
             var last = figures.periods().get(figures.placed() - 1);

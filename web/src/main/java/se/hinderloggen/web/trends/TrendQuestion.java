@@ -55,7 +55,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
                     "measure",
                     MEASURES.getFirst());
 
-    /** How it is shown, when another way than the usual is wanted: lines or multiples. */
+    /** How it is shown, when another way than the usual is wanted: lines, multiples or map. */
     private static final String VIEW = "view";
 
     /** The one period that a heat map shows. */
@@ -118,7 +118,18 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     boolean isMultiples() {
         String view = value(VIEW);
         return !isHeatMap()
-                && (view.equals("multiples") || (view.isEmpty() && by().equals("municipality")));
+                && !isMap()
+                && (view.equals("multiples")
+                        || (by().equals("municipality") && !view.equals("lines")));
+    }
+
+    /** Of a county there are no base figures to set its figures against. */
+    boolean mayBeMap() {
+        return by().equals("municipality") && !isHeatMap() && !isRate();
+    }
+
+    boolean isMap() {
+        return mayBeMap() && value(VIEW).equals("map");
     }
 
     public String period() {

@@ -27,7 +27,7 @@ class HeatMapTest {
     void counts_are_added_up_over_time_and_in_both_directions() {
         var heat = heat("?by=authority&across=eventType");
 
-        assertThat(heat.shown()).isNull();
+        assertThat(heat.period().shown()).isNull();
         assertThat(heat.columns()).containsExactly("Sip", "Bemotande", "Unknown");
         assertThat(heat.rows().getFirst())
                 .extracting(HeatMap.Row::label, HeatMap.Row::sum)
@@ -45,10 +45,10 @@ class HeatMapTest {
     void shares_are_of_one_period_the_last_that_is_over() {
         var heat = heat("?by=authority&across=eventType&measure=share");
 
-        assertThat(heat.shown()).isEqualTo(Period.parse("2025", Period.Length.YEAR));
+        assertThat(heat.period().shown()).isEqualTo(Period.parse("2025", Period.Length.YEAR));
         assertThat(heat.sums()).isEmpty();
-        assertThat(heat.choices())
-                .extracting(HeatMap.Choice::label)
+        assertThat(heat.period().choices())
+                .extracting(OnePeriod.Choice::label)
                 .containsExactly("2025", "2026 hittills");
     }
 

@@ -31,13 +31,16 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path folder;
     private final Path cache;
     private final int port;
+    private final List<String> options;
     private final boolean temporary;
     private volatile GuardedProcess process;
 
-    private KafkaBroker(Path folder, Path cache, int port, boolean temporary) {
+    private KafkaBroker(
+            Path folder, Path cache, int port, List<String> options, boolean temporary) {
         this.folder = folder;
         this.cache = cache;
         this.port = port;
+        this.options = List.copyOf(options);
         this.temporary = temporary;
         this.process = launch();
     }
@@ -45,12 +48,14 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * A broker that keeps its topics: started again over the same folder, it has every record.
      *
+     * @param programs where the class archive is kept, one for several brokers
+     * @param options of the broker's JVM
      * @throws IllegalStateException when the port is taken or the broker does not come up in time
      */
-    public static KafkaBroker start(Path folder, int port) {
+    public static KafkaBroker start(Path folder, Path programs, int port, List<String> options) {
         Ports.requireFree(port, "Kafka");
-        Path absolute = folder.toAbsolutePath();
-        return new KafkaBroker(absolute, absolute.resolve("program"), port, false);
+        return new KafkaBroker(
+                folder.toAbsolutePath(), programs.toAbsolutePath(), port, options, false);
     }
 
     /** A broker for tests: any port, a folder that goes away when it is closed or the JVM ends. */
@@ -60,6 +65,7 @@ public final class KafkaBroker implements AutoCloseable {
                         TemporaryFolders.create("kafka"),
                         TemporaryFolders.cache(),
                         Ports.free(),
+                        List.of(),
                         true);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         return broker;
@@ -132,7 +138,8 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private Path unfinishedArchive() {
-        return folder.resolve("classes.jsa.unfinished");
+        // On the same disk as the finished one, and no other broker's.
+        return cache.resolve("broker-of-" + port + ".unfinished");
     }
 
     /** The archive is written when the broker ends; one that was killed meanwhile left a part. */
@@ -165,7 +172,10 @@ public final class KafkaBroker implements AutoCloseable {
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                         "-Dlogback.configurationFile=" + classPath.logging(),
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(
+                List.of(
                         "-cp",
                         classPath.classPath(),
                         BrokerMain.class.getName(),

@@ -52,14 +52,14 @@ public final class PostgresServer implements AutoCloseable {
      * A server that keeps what it is told: started again over the same folder, it has its
      * databases.
      *
+     * @param programs where PostgreSQL is unpacked, once for several servers
      * @throws IllegalStateException when the port is taken or the server does not come up in a
      *     minute
      */
-    public static PostgresServer start(Path folder, int port) {
+    public static PostgresServer start(Path folder, Path programs, int port) {
         Ports.requireFree(port, "PostgreSQL");
-        Path absolute = folder.toAbsolutePath();
-        PostgresProgram program = PostgresProgram.unpackInto(absolute.resolve("program"));
-        return new PostgresServer(program, absolute, port, false);
+        PostgresProgram program = PostgresProgram.unpackInto(programs.toAbsolutePath());
+        return new PostgresServer(program, folder.toAbsolutePath(), port, false);
     }
 
     /** A server for tests: any port, a folder that goes away when it is closed or the JVM ends. */

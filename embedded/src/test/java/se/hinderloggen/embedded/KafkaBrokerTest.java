@@ -46,14 +46,17 @@ class KafkaBrokerTest {
     void a_lasting_broker_keeps_its_topics_from_one_start_to_the_next(@TempDir Path folder)
             throws Exception {
         int port = Ports.free();
-        try (var broker = KafkaBroker.start(folder, port)) {
+        try (var broker = KafkaBroker.start(folder, TemporaryFolders.cache(), port, List.of())) {
             createTopic(broker, "lasting");
             send(broker, "lasting", "kept");
         }
-        try (var broker = KafkaBroker.start(folder, port)) {
+        try (var broker = KafkaBroker.start(folder, TemporaryFolders.cache(), port, List.of())) {
             assertThat(broker.bootstrapServers()).isEqualTo("localhost:" + port);
             assertThat(read(broker, "lasting", 1)).containsExactly("kept");
-            assertThatThrownBy(() -> KafkaBroker.start(folder, port))
+            assertThatThrownBy(
+                            () ->
+                                    KafkaBroker.start(
+                                            folder, TemporaryFolders.cache(), port, List.of()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Port " + port);
         }

@@ -67,12 +67,17 @@ class PostgresServerTest {
     void a_lasting_server_keeps_its_databases_from_one_start_to_the_next(@TempDir Path folder)
             throws Exception {
         int port = Ports.free();
-        try (var server = PostgresServer.start(folder, port)) {
+        try (var server = PostgresServer.start(folder, TemporaryFolders.cache(), port)) {
             server.createDatabase("hinderloggen_events");
         }
-        try (var server = PostgresServer.start(folder, port)) {
+        try (var server = PostgresServer.start(folder, TemporaryFolders.cache(), port)) {
             assertThat(query(server, "hinderloggen_events", "select 1")).isEqualTo("1");
-            assertThatThrownBy(() -> PostgresServer.start(folder.resolve("other"), port))
+            assertThatThrownBy(
+                            () ->
+                                    PostgresServer.start(
+                                            folder.resolve("other"),
+                                            TemporaryFolders.cache(),
+                                            port))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Port " + port);
         }

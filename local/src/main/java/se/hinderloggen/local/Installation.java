@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  * One local installation.
  *
  * @param root the project's folder, which holds the built applications
- * @param home everything the installation writes
+ * @param home everything the installation keeps
+ * @param programs what runs, unpacked; can be made again, and several installations may share it
  * @param serviceOptions options of the JVMs that run the applications
  */
-public record Installation(Path root, Path home, LocalPorts ports, List<String> serviceOptions) {
+public record Installation(
+        Path root, Path home, Path programs, LocalPorts ports, List<String> serviceOptions) {
 
     /** The second compiler would take half of two cores while everything starts. */
     private static final String START_FAST = "-XX:TieredStopAtLevel=1";
@@ -20,12 +22,18 @@ public record Installation(Path root, Path home, LocalPorts ports, List<String> 
     public Installation {
         root = root.toAbsolutePath().normalize();
         home = home.toAbsolutePath().normalize();
+        programs = programs.toAbsolutePath().normalize();
         serviceOptions = List.copyOf(serviceOptions);
     }
 
     /** An installation whose applications start fast rather than run fast. */
     public Installation(Path root, Path home, LocalPorts ports) {
-        this(root, home, ports, List.of(START_FAST));
+        this(root, home, home, ports, List.of(START_FAST));
+    }
+
+    /** The same, with programs that others use too. */
+    public Installation withPrograms(Path shared) {
+        return new Installation(root, home, shared, ports, serviceOptions);
     }
 
     static Installation from(Map<String, String> environment, Path root) {
@@ -33,6 +41,7 @@ public record Installation(Path root, Path home, LocalPorts ports, List<String> 
         String options = environment.getOrDefault("HINDERLOGGEN_SERVICE_OPTIONS", START_FAST);
         return new Installation(
                 root,
+                root.resolve(home),
                 root.resolve(home),
                 LocalPorts.from(environment),
                 Pattern.compile("\\s+")
@@ -51,6 +60,23 @@ public record Installation(Path root, Path home, LocalPorts ports, List<String> 
 
     Path kafka() {
         return home.resolve("kafka");
+    }
+
+    Path applications() {
+        return programs.resolve("applications");
+    }
+
+    Path postgresProgram() {
+        return programs.resolve("postgresql").resolve("program");
+    }
+
+    Path kafkaProgram() {
+        return programs.resolve("kafka").resolve("program");
+    }
+
+    /** The broker starts as fast as the applications do. */
+    List<String> brokerOptions() {
+        return serviceOptions.contains(START_FAST) ? List.of(START_FAST) : List.of();
     }
 
     Secrets secrets() {

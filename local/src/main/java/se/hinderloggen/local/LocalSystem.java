@@ -121,7 +121,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startPostgres(LocalPorts ports) {
-        var server = PostgresServer.start(installation.postgres(), ports.postgres());
+        var server = 
+                PostgresServer.start(
+                        installation.postgres(), installation.postgresProgram(), ports.postgres());
         started(() -> postgres = server, server);
         DatabaseScript.read(installation.root())
                 .run(
@@ -138,7 +140,12 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startKafka(LocalPorts ports) {
-        var broker = KafkaBroker.start(installation.kafka(), ports.kafka());
+        var broker = 
+                KafkaBroker.start(
+                        installation.kafka(),
+                        installation.kafkaProgram(),
+                        ports.kafka(),
+                        installation.brokerOptions());
         started(() -> kafka = broker, broker);
         supervisor.watch(new Child("Kafka", broker::onExit, broker::restart));
         console.progress("Kafka         localhost:" + ports.kafka());

@@ -42,8 +42,7 @@ final class Service {
             String name, Installation installation, int port, Map<String, String> environment) {
         this.name = name;
         this.program =
-                ServiceProgram.of(
-                        name, installation.root(), installation.home().resolve("applications"));
+                ServiceProgram.of(name, installation.root(), installation.applications());
         this.options = installation.serviceOptions();
         this.environment = environment;
         this.health = URI.create("http://localhost:" + port + "/actuator/health");
@@ -79,6 +78,7 @@ final class Service {
 
     void stop() {
         process.stop(STOPPING);
+        program.keepArchive(port(), process.onExit().join());
     }
 
     /**
@@ -122,9 +122,15 @@ final class Service {
                         "-XX:ErrorFile=" + log.resolveSibling("hs_err_" + name + "_%p.log"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program.archiveOptions(port()));
         command.addAll(options); // after ours, so that they win
         command.addAll(List.of("-jar", program.jar().toString()));
         return GuardedProcess.start(command, environment, log, StopSignal.TERM);
+    }
+
+    /** No other process has it now. */
+    private String port() {
+        return Integer.toString(health.getPort());
     }
 
     /** A file that was being received when the process was killed may hold what nobody may keep. */

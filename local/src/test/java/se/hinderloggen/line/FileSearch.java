@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +25,9 @@ final class FileSearch {
     private static final int SHORTEST = 8;
 
     private final Path folder;
-    private final Set<Path> passedOver;
 
-    /**
-     * @param passedOver folders below that hold programs
-     */
-    FileSearch(Path folder, String... passedOver) {
+    FileSearch(Path folder) {
         this.folder = folder;
-        this.passedOver =
-                Arrays.stream(passedOver).map(folder::resolve).collect(Collectors.toSet());
     }
 
     /**
@@ -44,7 +37,7 @@ final class FileSearch {
      */
     Set<String> find(Collection<String> words) {
         var found = new TreeSet<String>();
-        for (Path file : FileTree.files(folder, passedOver)) {
+        for (Path file : FileTree.files(folder, Set.of())) {
             for (String word : wordsIn(file, words)) {
                 found.add(word + " in " + folder.relativize(file));
             }

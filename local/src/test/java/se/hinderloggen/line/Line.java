@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.hinderloggen.local.Installation;
-import se.hinderloggen.local.LocalPorts;
+import se.hinderloggen.local.Installations;
 import se.hinderloggen.local.LocalSystem;
 import se.hinderloggen.local.demo.DemoData;
 import se.hinderloggen.local.faults.Api;
@@ -48,14 +48,14 @@ final class Line implements AutoCloseable {
     private final LocalSystem system;
 
     private Line(Path home) {
-        installation = new Installation(ROOT, home, LocalPorts.free());
+        installation = Installations.of(home);
         system = LocalSystem.start(installation, OutputStream.nullOutputStream());
         databases = new Databases(installation);
         topic = new Topic(installation);
         views = new Views(system);
         ombud = Api.of("ombud", installation);
         machine = Api.ofMachine(installation);
-        files = new FileSearch(home, "applications", "postgresql/program", "kafka/program");
+        files = new FileSearch(home);
     }
 
     static Line start(Path home) throws IOException {

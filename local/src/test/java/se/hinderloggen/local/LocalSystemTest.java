@@ -32,7 +32,7 @@ class LocalSystemTest {
 
     @BeforeAll
     static void start() {
-        installation = new Installation(Path.of(".."), home, LocalPorts.free());
+        installation = Installations.of(home);
         system = LocalSystem.start(installation);
     }
 

@@ -3,11 +3,14 @@ package se.hinderloggen.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.hinderloggen.local.faults.Databases;
 
 /** One observation: seeing, correcting and erasing it. */
 class ObservationPageTest {
@@ -86,6 +89,74 @@ class ObservationPageTest {
             assertThat(page).hasURL(Pattern.compile(".*\\?rattad"));
             assertThat(page.locator("main")).containsText("Min lydelse.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void what_the_group_did_with_it_is_told_in_plain_words(int width) throws Exception {
+        var site = Site.running();
+        try (var visit = Visit.of("ombud", width)) {
+            String address = record(visit, "Ansökan låg kvar " + System.nanoTime() + ".");
+            String into = record(visit, "Samma ansökan " + System.nanoTime() + ".");
+            String one = "/api" + address.replace("observationer", "observations");
+            site.command(
+                    "arbetsgrupp",
+                    one + "/review",
+                    Map.of("decision", "RAISE_LOCALLY", "workingGroup", "Östra"));
+            site.command(
+                    "samordnare",
+                    one + "/release",
+                    Map.of(
+                            "summary", "Flera har fått vänta länge på besked.",
+                            "recipients", List.of("FORSAKRINGSKASSAN")));
+            var page = visit.open(address);
+            var steps = page.locator(".timeline li");
+            assertThat(steps).hasCount(3);
+            assertThat(steps.nth(0)).containsText("En sammanfattning lämnades ut av arbetsgruppen");
+            assertThat(steps.nth(1)).containsText("Gicks igenom av arbetsgruppen: Lyfta lokalt");
+            assertThat(steps.nth(2)).containsText("Registrerades av dig");
+            assertThat(page.locator("main")).not().containsText("Flera har fått vänta");
+            visit.assertGood("observation-reviewed");
+            if (!site.isOurs()) {
+                return;
+            }
+
+            merge(id(address), id(into));
+            page.reload();
+            assertThat(steps).hasCount(4);
+            assertThat(steps.nth(0)).containsText("Slogs ihop med en annan");
+            assertThat(page.locator(".note.warn:visible")).containsText("räknas inte för sig");
+            assertThat(page.getByText("Rätta", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+            visit.assertGood("observation-merged");
+            steps.nth(0).locator("a").click();
+            assertThat(page).hasURL(Pattern.compile(".*" + into));
+        }
+    }
+
+    /** There is no command for it yet, so the event itself is appended to the store. */
+    private static void merge(String observation, String into) throws Exception {
+        var site = Site.running();
+        site.databases()
+                .execute(
+                        Databases.EVENTS,
+                        """
+                        insert into domain_event_entry (aggregate_identifier, sequence_number, type,
+                            event_identifier, meta_data, payload, payload_revision, payload_type,
+                            time_stamp)
+                        select aggregate_identifier, sequence_number + 1, type,
+                            gen_random_uuid()::text, meta_data,
+                            '{"observationId":"%s","into":"%s","reason":null}', '1',
+                            'observation-merged', time_stamp
+                        from domain_event_entry where aggregate_identifier = '%s'
+                        order by sequence_number desc limit 1
+                        """
+                                .formatted(observation, into, observation));
+        site.ask("ombud", "/api/position?waitFor=" + observation + "@3");
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @ParameterizedTest

@@ -4,13 +4,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +25,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import se.hinderloggen.local.Installation;
-import se.hinderloggen.local.LocalPorts;
+import se.hinderloggen.local.Installations;
 import se.hinderloggen.local.LocalSystem;
 import se.hinderloggen.local.SignIn;
 import se.hinderloggen.local.demo.DemoData;
+import se.hinderloggen.local.faults.Databases;
+import se.hinderloggen.local.faults.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Site {
 
     static final String ADDRESS = "hinderloggen.pages";
-    private static final Path ROOT = Path.of("..");
     private static final List<String> PLACES =
             List.of(
                     "/usr/bin/chromium",
@@ -46,6 +51,7 @@ final class Site {
                     "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static Site running;
 
     private final String address;
@@ -55,12 +61,14 @@ final class Site {
 
     private Site() throws IOException {
         Path chromium = chromium().orElseThrow();
+        // As long as everything else that is waited for: the machine may be busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         String given = System.getProperty(ADDRESS, "");
         if (given.isEmpty()) {
             Path home = Files.createTempDirectory("hinderloggen-pages-");
             system =
                     LocalSystem.start(
-                            new Installation(ROOT, home, LocalPorts.free()),
+                            Installations.of(home),
                             OutputStream.nullOutputStream());
             var installation = system.installation();
             DemoData.load(
@@ -123,52 +131,111 @@ final class Site {
         return address;
     }
 
-    /**
-     * Kills the process of the pages, and returns when another one serves. False when it is not
-     * ours to kill.
-     */
-    boolean killThePages() throws InterruptedException {
-        if (system == null) {
-            return false;
-        }
-        long pid = system.processes().get("web");
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (system.processes().get("web") == pid || !serves()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The pages do not come back");
-            }
-            Thread.sleep(200);
-        }
-        return true;
+    /** Whether what runs is ours, so that a test may kill a part of it. */
+    boolean isOurs() {
+        return system != null;
     }
 
-    private boolean serves() throws InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
+    /** Kills a process at once. Closing what is returned waits until another one serves. */
+    Killed kill(String process) {
+        var killed = new Killed(process, pid(process));
+        ProcessHandle.of(killed.pid).ifPresent(ProcessHandle::destroyForcibly);
+        return killed;
+    }
+
+    /** The process takes in connections, and does nothing more. */
+    void freeze(String process) throws IOException, InterruptedException {
+        var stop = new ProcessBuilder("kill", "-STOP", Long.toString(pid(process))).start();
+        if (stop.waitFor() != 0) {
+            throw new IllegalStateException(process + " cannot be stopped");
         }
+    }
+
+    /** A process that is no more. */
+    final class Killed implements AutoCloseable {
+
+        private final String process;
+        private final long pid;
+
+        private Killed(String process, long pid) {
+            this.process = process;
+            this.pid = pid;
+        }
+
+        @Override
+        public void close() {
+            Waiting.until(
+                    process + " to come back",
+                    Duration.ofMinutes(2),
+                    () -> pid(process) != pid && serves(process));
+        }
+    }
+
+    private long pid(String process) {
+        return system.processes().get(process);
+    }
+
+    private boolean serves(String process) throws IOException, InterruptedException {
+        var installation = system.installation();
+        String at =
+                switch (process) {
+                    case "web" -> installation.pages();
+                    case "command-service" -> installation.commandService();
+                    case "query-service" -> installation.queryService();
+                    default -> throw new IllegalArgumentException(process);
+                };
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(at + "/actuator/health")).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        }
+    }
+
+    /** The databases of what is ours. */
+    Databases databases() {
+        return new Databases(system.installation());
     }
 
     /** What the query-service answers to a person, for what a page cannot tell. */
     JsonNode ask(String person, String path) {
-        String issuer = system == null ? "http://localhost:8083" : system.installation().issuer();
         String service =
                 system == null ? "http://localhost:8082" : system.installation().queryService();
+        return json(send(person, HttpRequest.newBuilder(URI.create(service + path))));
+    }
+
+    /** Has a person do what there is no page for, and returns when the views have it. */
+    void command(String person, String path, Map<String, ?> body) {
+        String service =
+                system == null ? "http://localhost:8081" : system.installation().commandService();
+        var answer =
+                send(
+                        person,
+                        HttpRequest.newBuilder(URI.create(service + path))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                JsonMapper.shared().writeValueAsString(body))));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        String position = answer.headers().firstValue("Event-Position").orElseThrow();
+        ask(person, "/api/position?waitFor=" + URLEncoder.encode(position, StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(String person, HttpRequest.Builder request) {
+        String issuer = system == null ? "http://localhost:8083" : system.installation().issuer();
+        request.header("Authorization", "Bearer " + SignIn.token(issuer, person));
         try (var http = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(service + path))
-                            .header("Authorization", "Bearer " + SignIn.token(issuer, person))
-                            .build();
-            return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /** A browser of its own, in which nobody is signed in. */
@@ -214,7 +281,7 @@ final class Site {
             options.setStorageState(state);
         }
         var context = browser.newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         return context;
     }
 

@@ -139,11 +139,22 @@ public abstract class QueryService {
         return call(method, path, token, BodyPublishers.noBody());
     }
 
+    /** Asked by someone who has an answer with that tag already. */
+    protected Answer getUnless(String tag, String path, String token) {
+        return answer(request(path).header("If-None-Match", tag), token);
+    }
+
     private Answer call(String method, String path, String token, HttpRequest.BodyPublisher body) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Content-Type", "application/json")
-                        .method(method, body);
+        return answer(
+                request(path).header("Content-Type", "application/json").method(method, body),
+                token);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static Answer answer(HttpRequest.Builder request, String token) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

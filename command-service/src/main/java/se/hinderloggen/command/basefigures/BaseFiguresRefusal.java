@@ -4,7 +4,6 @@ import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
 import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
-import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
 
 /** Every reason to say no to a statement of base figures. */
@@ -36,40 +35,14 @@ public enum BaseFiguresRefusal implements Refusal {
             "Antalet uppdrag ska vara ett helt tal från 0 till 1 000 000.",
             "The number of assignments has to be a whole number from 0 to 1,000,000.");
 
-    private final Category category;
-    private final String field;
-    private final String sv;
-    private final String en;
+    private final Details details;
 
     BaseFiguresRefusal(Category category, String field, String sv, String en) {
-        this.category = category;
-        this.field = field;
-        this.sv = sv;
-        this.en = en;
+        details = new Details(category, field, sv, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Details details() {
+        return details;
     }
 }

@@ -9,6 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +78,7 @@ class ImportApi {
             summary = "Imports a file of observations, or checks it; may be followed while it runs")
     @PostMapping(
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @FileAsBody
     ResponseEntity<ImportReport> observations(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -99,14 +103,8 @@ class ImportApi {
     @PostMapping(
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "With a report, or as events when these are accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(type = "string")))
+    @FileAsBody
+    @AnsweredByEvents
     void observationsFollowed(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -124,13 +122,7 @@ class ImportApi {
     @PostMapping(
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            description = "With a report, or as events when these are accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(type = "string")))
+    @AnsweredByEvents
     void observationsOfFormFollowed(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -151,7 +143,7 @@ class ImportApi {
     @PostMapping(
             path = "/base-figures",
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @FileAsBody
     ResponseEntity<ImportReport> baseFigures(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -165,14 +157,8 @@ class ImportApi {
             path = "/base-figures",
             consumes = {"text/csv", "text/plain", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "With a report, or as events when these are accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(type = "string")))
+    @FileAsBody
+    @AnsweredByEvents
     void baseFiguresFollowed(
             HttpServletRequest body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -184,6 +170,24 @@ class ImportApi {
             throws IOException {
         stream(body.getInputStream(), baseFigures(mode, dryRun, actor), language, response);
     }
+
+    /** What the documentation says of an answer that can be followed. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "With a report, or as events when these are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
+    private @interface AnsweredByEvents {}
+
+    /** What the documentation says of a file that is the whole body. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @RequestBody(content = @Content(schema = @Schema(type = "string", format = "binary")))
+    private @interface FileAsBody {}
 
     private interface Import {
         ImportAnswer run(TableFile file, ImportProgress progress) throws IOException;

@@ -6,7 +6,6 @@ import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
 import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
-import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
 
 /** Every reason to say no to an observation's command. */
@@ -68,40 +67,14 @@ public enum ObservationRefusal implements Refusal {
             "Observationen är sammanslagen med en annan. Arbeta vidare i den, eller ångra sammanslagningen.",
             "The observation is merged into another. Go on in that one, or undo the merge.");
 
-    private final Category category;
-    private final String field;
-    private final String sv;
-    private final String en;
+    private final Details details;
 
     ObservationRefusal(Category category, String field, String sv, String en) {
-        this.category = category;
-        this.field = field;
-        this.sv = sv;
-        this.en = en;
+        details = new Details(category, field, sv, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Details details() {
+        return details;
     }
 }

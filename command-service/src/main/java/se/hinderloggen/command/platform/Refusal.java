@@ -1,5 +1,7 @@
 package se.hinderloggen.command.platform;
 
+import java.util.Locale;
+
 /** One enumerated reason to say no. Implemented by an enum per aggregate. */
 public interface Refusal {
 
@@ -17,17 +19,34 @@ public interface Refusal {
         INVALID
     }
 
+    /**
+     * @param field of the request that it is about; empty when about the whole
+     */
+    record Details(Category category, String field, String sv, String en) {}
+
+    /** The enum's constant. */
+    String name();
+
+    Details details();
+
     /** Stable, kebab-case. */
-    String code();
-
-    Category category();
-
-    /** The field of the request that it is about; empty when about the whole. */
-    default String field() {
-        return "";
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String sv();
+    default Category category() {
+        return details().category();
+    }
 
-    String en();
+    default String field() {
+        return details().field();
+    }
+
+    default String sv() {
+        return details().sv();
+    }
+
+    default String en() {
+        return details().en();
+    }
 }

@@ -82,7 +82,8 @@ public final class Faults {
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path home = Files.createTempDirectory("hinderloggen-faults-");
-        int violations = run(Path.of(""), home, options, out);
+        var installation = new Installation(Path.of(""), home, LocalPorts.free());
+        int violations = run(installation, options, out);
         if (violations == 0) {
             delete(home);
         } else {
@@ -94,13 +95,13 @@ public final class Faults {
     /**
      * The whole of it, in time bounded by the number of kills.
      *
-     * @param root the project's folder, which holds the built applications
-     * @param home an empty folder
+     * @param installation with an empty home
      * @return how many violations were found
      */
-    static int run(Path root, Path home, Options options, PrintStream out) throws Exception {
-        System.setProperty("hinderloggen.launcher-log", home.resolve("launcher.log").toString());
-        var installation = new Installation(root, home, LocalPorts.free());
+    static int run(Installation installation, Options options, PrintStream out) throws Exception {
+        System.setProperty(
+                "hinderloggen.launcher-log",
+                installation.home().resolve("launcher.log").toString());
         var faults = new Faults(installation, options, out);
         var violations = faults.run();
         violations.lines().forEach(out::println);

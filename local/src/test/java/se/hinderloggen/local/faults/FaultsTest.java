@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.hinderloggen.local.Installations;
 import se.hinderloggen.local.faults.Faults.Options;
 
 class FaultsTest {
@@ -24,7 +25,7 @@ class FaultsTest {
         var out = new PrintStream(told, true, StandardCharsets.UTF_8);
         var options = new Options(4, new Random().nextInt(1_000_000));
 
-        int violations = Faults.run(Path.of(".."), home, options, out);
+        int violations = Faults.run(Installations.of(home), options, out);
 
         assertThat(violations).as(told.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(told.toString(StandardCharsets.UTF_8))

@@ -1,31 +1,55 @@
 package se.hinderloggen.query.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.Municipality;
 import se.hinderloggen.events.Principal;
 import se.hinderloggen.events.SuccessorRelation;
 import se.hinderloggen.query.catalogue.CatalogueFold.Entry;
 import se.hinderloggen.query.catalogue.CatalogueFold.Key;
+import se.hinderloggen.query.intake.AggregatePositions;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue whole, with everything that has been retired. */
+/**
+ * The catalogue whole, with everything that has been retired. Whoever has it already sends its tag
+ * along and is told that nothing is new.
+ */
 @RestController
 class CatalogueApi {
 
     private final CatalogueTables tables;
+    private final AggregatePositions positions;
+    private final JsonMapper json;
+    private volatile @Nullable Known known;
 
-    CatalogueApi(CatalogueTables tables) {
+    CatalogueApi(CatalogueTables tables, AggregatePositions positions, JsonMapper json) {
         this.tables = tables;
+        this.positions = positions;
+        this.json = json;
     }
+
+    /**
+     * An answer that holds until the catalogue changes.
+     *
+     * @param sequence of the catalogue's event that the views had at least come to
+     * @param tag the same from every instance, for the same content
+     */
+    private record Known(long sequence, CatalogueAnswer answer, String tag) {}
 
     /**
      * @param kinds the kinds of observation; not part of what can be changed
@@ -79,8 +103,31 @@ class CatalogueApi {
 
     @Operation(summary = "Event types, authorities with units, and PO operations, with their dates")
     @GetMapping("/api/catalogue")
-    CatalogueAnswer catalogue() {
-        var catalogue = tables.read();
+    ResponseEntity<CatalogueAnswer> catalogue() {
+        // Before the tables: what is taken in meanwhile makes the answer newer than it says.
+        long sequence = positions.of(CatalogueEvent.AGGREGATE_ID);
+        var now = known;
+        if (now == null || now.sequence() != sequence) {
+            var answer = answer(tables.read());
+            now = new Known(sequence, answer, tag(json.writeValueAsBytes(answer)));
+            known = now;
+        }
+        return ResponseEntity.ok()
+                .eTag(now.tag())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(now.answer());
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CatalogueAnswer answer(CatalogueFold catalogue) {
         return new CatalogueAnswer(
                 Arrays.stream(Kind.values()).map(Catalogue::kind).toList(),
                 of(catalogue, Category.EVENT_TYPE).map(it -> eventType(catalogue, it)).toList(),

@@ -26,6 +26,11 @@ public class AggregatePositions {
                 .allMatch(it -> seen.getOrDefault(it.aggregateId(), -1L) >= it.sequence());
     }
 
+    /** How far the views have come with one aggregate; -1 while it has not been seen. */
+    public long of(String aggregateId) {
+        return find(List.of(aggregateId)).getOrDefault(aggregateId, -1L);
+    }
+
     /** Sequences by aggregate id; an aggregate that has not been seen is absent. */
     Map<String, Long> find(Collection<String> aggregateIds) {
         var positions = new HashMap<String, Long>();

@@ -37,6 +37,21 @@ class CatalogueApiTest extends QueryService {
         assertThat(byCode(municipalities, "1761").path("until").asString()).isEqualTo("2021-01-01");
     }
 
+    @Test
+    void whoever_has_the_catalogue_is_told_that_it_is_the_same() {
+        String token = token("OMBUD", "PO_VARMLAND");
+        var first = get("/api/catalogue", token, "waitFor", "catalogue@30");
+        String tag = first.header("ETag").orElseThrow();
+        assertThat(first.header("Cache-Control")).hasValue("no-cache, private");
+
+        var same = getUnless(tag, "/api/catalogue", token);
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.header("ETag")).hasValue(tag);
+        assertThat(getUnless("\"another\"", "/api/catalogue", token).body())
+                .isEqualTo(first.body());
+    }
+
     private static JsonNode byCode(JsonNode list, String code) {
         return list.valueStream()
                 .filter(it -> it.path("code").asString().equals(code))

@@ -25,6 +25,7 @@ import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.form.ObservationForm;
 import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.form.Offers.Choices;
+import se.hinderloggen.web.form.Sending;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.Answers.Observation;
@@ -45,6 +46,7 @@ class CorrectPage {
     private final QueryService query;
     private final CommandService command;
     private final Offers offers;
+    private final Sending sending;
     private final MessageSource words;
     private final Words dates;
 
@@ -52,11 +54,13 @@ class CorrectPage {
             QueryService query,
             CommandService command,
             Offers offers,
+            Sending sending,
             MessageSource words,
             Words dates) {
         this.query = query;
         this.command = command;
         this.offers = offers;
+        this.sending = sending;
         this.words = words;
         this.dates = dates;
     }
@@ -170,42 +174,41 @@ class CorrectPage {
         } else if (form.hasDayWithoutMonth()) {
             feedback.add("occurred", text("form.occurred.month-missing", language));
         }
+        var texts = new LinkedHashMap<>(form.texts());
+        if (!reason.isBlank()) {
+            texts.put("reason", reason);
+        }
         try {
-            var texts = new LinkedHashMap<>(form.texts());
-            if (!reason.isBlank()) {
-                texts.put("reason", reason);
-            }
-            feedback.add(command.examine(texts), texts, Set.copyOf(form.getAcknowledged()));
-            if (!feedback.isEmpty()) {
-                return false;
-            }
-            command.send(
-                    HttpMethod.POST,
-                    "/api/observations/" + id + "/corrections",
-                    new Correction(
-                            form.getKind(),
-                            form.occurred(),
-                            form.toFindings(),
-                            form.getDescription(),
-                            form.getConsequences(),
-                            form.allTags(),
-                            reason.isBlank() ? null : reason,
-                            form.getAcknowledged()),
-                    version);
-            return true;
+            return sending.send(
+                    form,
+                    texts,
+                    feedback,
+                    text("correct.away", language),
+                    () ->
+                            command.send(
+                                    HttpMethod.POST,
+                                    "/api/observations/" + id + "/corrections",
+                                    correction(form, reason),
+                                    version));
         } catch (ServiceProblem problem) {
-            if (problem.status() == HttpStatus.PRECONDITION_FAILED.value()) {
-                model.addAttribute("outdated", true);
-            } else if (problem.isNotFound()) {
+            if (problem.isNotFound()) {
                 throw problem;
-            } else {
-                feedback.add(problem);
             }
-            return false;
-        } catch (ServiceAway away) {
-            feedback.add("", text("correct.away", language));
+            model.addAttribute("outdated", true);
             return false;
         }
+    }
+
+    private static Correction correction(ObservationForm form, String reason) {
+        return new Correction(
+                form.getKind(),
+                form.occurred(),
+                form.toFindings(),
+                form.getDescription(),
+                form.getConsequences(),
+                form.allTags(),
+                reason.isBlank() ? null : reason,
+                form.getAcknowledged());
     }
 
     /** Changes the form: what only the other has changed comes into it. */

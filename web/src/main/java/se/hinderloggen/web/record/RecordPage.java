@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.form.ObservationForm;
 import se.hinderloggen.web.form.Offers;
+import se.hinderloggen.web.form.Sending;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Similar;
 import se.hinderloggen.web.services.CommandService;
@@ -41,6 +42,7 @@ class RecordPage {
 
     private final Drafts drafts;
     private final Offers offers;
+    private final Sending sending;
     private final CommandService command;
     private final QueryService query;
     private final MessageSource words;
@@ -49,12 +51,14 @@ class RecordPage {
     RecordPage(
             Drafts drafts,
             Offers offers,
+            Sending sending,
             CommandService command,
             QueryService query,
             MessageSource words,
             Clock clock) {
         this.drafts = drafts;
         this.offers = offers;
+        this.sending = sending;
         this.command = command;
         this.query = query;
         this.words = words;
@@ -174,23 +178,12 @@ class RecordPage {
             feedback.add(
                     "occurred", words.getMessage("form.occurred.month-missing", null, language));
         }
-        try {
-            feedback.add(
-                    command.examine(form.texts()),
-                    form.texts(),
-                    Set.copyOf(form.getAcknowledged()));
-            if (!feedback.isEmpty()) {
-                return false;
-            }
-            command.record(form.toCommand(id));
-            return true;
-        } catch (ServiceProblem problem) {
-            feedback.add(problem);
-            return false;
-        } catch (ServiceAway away) {
-            feedback.add("", words.getMessage("record.away", null, language));
-            return false;
-        }
+        return sending.send(
+                form,
+                form.texts(),
+                feedback,
+                words.getMessage("record.away", null, language),
+                () -> command.record(form.toCommand(id)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriBuilder;
@@ -31,7 +32,7 @@ public class QueryService {
     private final LastWritten lastWritten;
     private volatile @Nullable KnownCatalogue known;
 
-    private record KnownCatalogue(Catalogue catalogue, long since) {}
+    private record KnownCatalogue(Catalogue catalogue, @Nullable String tag, long since) {}
 
     QueryService(ServicesProperties properties, AccessTokens tokens, LastWritten lastWritten) {
         this.service = new Service("query-service", properties.query(), tokens);
@@ -85,12 +86,27 @@ public class QueryService {
         if (now == null
                 || System.nanoTime() - now.since() > CATALOGUE_LIVES
                 || lastWritten.position() != null) {
-            now =
-                    new KnownCatalogue(
-                            get("/api/catalogue", Map.of(), Catalogue.class), System.nanoTime());
+            now = renewed(now);
             known = now;
         }
         return now.catalogue();
+    }
+
+    /** It is only sent again when it has changed. */
+    private KnownCatalogue renewed(@Nullable KnownCatalogue former) {
+        var answer =
+                ask(
+                        "/api/catalogue",
+                        Map.of(),
+                        Catalogue.class,
+                        former == null ? null : former.tag());
+        boolean same = answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED);
+        return new KnownCatalogue(
+                former != null && same
+                        ? former.catalogue()
+                        : Objects.requireNonNull(answer.getBody()),
+                answer.getHeaders().getETag(),
+                System.nanoTime());
     }
 
     /**
@@ -101,6 +117,14 @@ public class QueryService {
      * @throws ServiceProblem when the answer is no
      */
     public <T> T get(String path, Map<String, String> parameters, Class<T> type) {
+        return Objects.requireNonNull(ask(path, parameters, type, null).getBody());
+    }
+
+    /**
+     * @param tag of an answer that the caller has already
+     */
+    private <T> ResponseEntity<T> ask(
+            String path, Map<String, String> parameters, Class<T> type, @Nullable String tag) {
         var sent = new LinkedHashMap<String, String>();
         parameters.forEach(
                 (name, value) -> {
@@ -117,13 +141,19 @@ public class QueryService {
                         it ->
                                 it.get()
                                         .uri(uri -> address(uri.path(path), sent))
+                                        .headers(
+                                                headers -> {
+                                                    if (tag != null) {
+                                                        headers.setIfNoneMatch(tag);
+                                                    }
+                                                })
                                         .retrieve()
                                         .toEntity(type));
         if (position != null
                 && "true".equals(answer.getHeaders().getFirst("Event-Position-Reached"))) {
             lastWritten.reached(position);
         }
-        return Objects.requireNonNull(answer.getBody());
+        return answer;
     }
 
     /** Values as variables, so that each character of them is encoded. */

@@ -19,7 +19,7 @@ public class AccessTokens {
 
     private final OAuth2AuthorizedClientManager clients;
 
-    AccessTokens(OAuth2AuthorizedClientManager clients) {
+    public AccessTokens(OAuth2AuthorizedClientManager clients) {
         this.clients = clients;
     }
 

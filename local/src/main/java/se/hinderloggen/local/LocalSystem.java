@@ -121,7 +121,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startPostgres(LocalPorts ports) {
-        var server = 
+        var server =
                 PostgresServer.start(
                         installation.postgres(), installation.postgresProgram(), ports.postgres());
         started(() -> postgres = server, server);
@@ -140,7 +140,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startKafka(LocalPorts ports) {
-        var broker = 
+        var broker =
                 KafkaBroker.start(
                         installation.kafka(),
                         installation.kafkaProgram(),

@@ -41,8 +41,7 @@ final class Service {
     private Service(
             String name, Installation installation, int port, Map<String, String> environment) {
         this.name = name;
-        this.program =
-                ServiceProgram.of(name, installation.root(), installation.applications());
+        this.program = ServiceProgram.of(name, installation.root(), installation.applications());
         this.options = installation.serviceOptions();
         this.environment = environment;
         this.health = URI.create("http://localhost:" + port + "/actuator/health");

@@ -84,9 +84,7 @@ record ServiceProgram(Path jar) {
         Files.createDirectories(cache);
         var channel =
                 FileChannel.open(
-                        cache.resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         return channel;
     }

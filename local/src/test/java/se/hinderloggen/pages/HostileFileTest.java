@@ -78,11 +78,16 @@ class HostileFileTest {
                         "samordnare",
                         "/api/catalogue/authorities",
                         Map.of(
-                                "code", code,
-                                "name", name,
-                                "principal", "OTHER",
-                                "receivesFeeds", false,
-                                "from", "2001-01-01"));
+                                "code",
+                                code,
+                                "name",
+                                name,
+                                "principal",
+                                "OTHER",
+                                "receivesFeeds",
+                                false,
+                                "from",
+                                "2001-01-01"));
         Site.running()
                 .command(
                         "ombud",
@@ -124,8 +129,7 @@ class HostileFileTest {
     private static void assertWhole(List<List<String>> records, List<String> cells) {
         assertInertCells(records);
         for (String text : HOSTILE) {
-            assertThat(records)
-                    .anySatisfy(it -> assertThat(it).anyMatch(at -> at.contains(text)));
+            assertThat(records).anySatisfy(it -> assertThat(it).anyMatch(at -> at.contains(text)));
             assertThat(cells).anyMatch(it -> it.startsWith(text));
         }
     }

@@ -107,8 +107,10 @@ class ObservationPageTest {
                     "samordnare",
                     one + "/release",
                     Map.of(
-                            "summary", "Flera har fått vänta länge på besked.",
-                            "recipients", List.of("FORSAKRINGSKASSAN")));
+                            "summary",
+                            "Flera har fått vänta länge på besked.",
+                            "recipients",
+                            List.of("FORSAKRINGSKASSAN")));
             var page = visit.open(address);
             var steps = page.locator(".timeline li");
             assertThat(steps).hasCount(3);

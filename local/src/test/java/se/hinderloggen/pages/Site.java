@@ -66,10 +66,7 @@ final class Site {
         String given = System.getProperty(ADDRESS, "");
         if (given.isEmpty()) {
             Path home = Files.createTempDirectory("hinderloggen-pages-");
-            system =
-                    LocalSystem.start(
-                            Installations.of(home),
-                            OutputStream.nullOutputStream());
+            system = LocalSystem.start(Installations.of(home), OutputStream.nullOutputStream());
             var installation = system.installation();
             DemoData.load(
                     URI.create(installation.commandService()),

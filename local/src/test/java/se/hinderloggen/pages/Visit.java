@@ -17,7 +17,6 @@ final class Visit implements AutoCloseable {
 
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-
     /** What reaches beyond the screen, where one could scroll to it. */
     private static final String TOO_WIDE =
             """

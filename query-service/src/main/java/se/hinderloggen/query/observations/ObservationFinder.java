@@ -61,12 +61,43 @@ class ObservationFinder {
     /** Rows, one more than the limit when there are more, and how many there are in all. */
     Found find(ObservationSearch search) {
         var words = hits(search);
-        var sql = new StringBuilder("select * from observation o");
         var values = new ArrayList<Object>();
-        where(search, words, sql, values);
-        order(search, sql, values);
-        var rows = views.query(sql.toString(), (row, _) -> table.read(row), values.toArray());
+        String sql =
+                "select o.* from (%s) as found join observation o using (observation_id) order by %s"
+                        .formatted(shown(search, words, values), search.sort().order());
+        var rows = views.query(sql, (row, _) -> table.read(row), values.toArray());
         return new Found(rows, search.after() == null ? count(search, words, rows.size()) : null);
+    }
+
+    /**
+     * SQL of the ids of the rows that are shown. Of a short time all are looked up and put in
+     * order; left to itself, PostgreSQL would rather go through everything that was recorded since.
+     */
+    private String shown(ObservationSearch search, Hits hits, List<Object> values) {
+        var sql = new StringBuilder();
+        if (!search.isOfAShortTime()) {
+            sql.append("select observation_id from observation o");
+            where(search, hits, sql, values);
+            if (hits.many) {
+                sql.append(" and ").append(wordsOfRow(search, values));
+            }
+        } else {
+            // The offset keeps the parts apart: first by the index, then in order, then by words.
+            var within = new StringBuilder();
+            where(search, hits, within, values);
+            sql.append(
+                    "select observation_id from (select * from (select observation_id, %s from observation o%s offset 0) as within"
+                            .formatted(search.sort().column(), within));
+            if (hits.many) {
+                sql.append(" order by ").append(search.sort().order()).append(" offset 0) as o");
+                sql.append(" where ").append(wordsOfRow(search, values));
+            } else {
+                sql.append(") as o");
+            }
+        }
+        sql.append(" order by ").append(search.sort().order()).append(" limit ?");
+        values.add(search.limit() + 1);
+        return sql.toString();
     }
 
     record Found(List<ObservationRow> rows, @Nullable Count count) {}
@@ -111,15 +142,26 @@ class ObservationFinder {
         values.add(search.organisation());
         filter(search.filter(), sql, values);
         when(search, sql, values);
-        if (hits.many) {
-            // A question of its own for each row, so that it is asked of no more than need be.
-            sql.append(" and (select ")
-                    .append(words(search, values))
-                    .append(" from observation_text t where t.observation_id = o.observation_id)");
-        } else if (!search.words().isEmpty()) {
+        if (!search.words().isEmpty() && !hits.many) {
             sql.append(" and observation_id = any(?)");
             values.add(hits.ids.toArray(UUID[]::new));
         }
+        if (search.after() != null) {
+            sql.append(
+                    " and (%s, observation_id) %s (?::%s, ?)"
+                            .formatted(
+                                    search.sort().column(),
+                                    search.sort().descending() ? "<" : ">",
+                                    search.sort().type()));
+            values.add(search.after().value());
+            values.add(search.after().observationId());
+        }
+    }
+
+    /** A question of its own for each row, so that it is asked of no more than need be. */
+    private static String wordsOfRow(ObservationSearch search, List<Object> values) {
+        return "(select %s from observation_text t where t.observation_id = o.observation_id)"
+                .formatted(words(search, values));
     }
 
     /**
@@ -133,6 +175,9 @@ class ObservationFinder {
         var sql = new StringBuilder("select count(*) from (select from observation o");
         var values = new ArrayList<Object>();
         where(search, hits, sql, values);
+        if (hits.many) {
+            sql.append(" and ").append(wordsOfRow(search, values));
+        }
         sql.append(" limit ?) as counted");
         values.add(COUNTED + 1);
         try {
@@ -211,22 +256,6 @@ class ObservationFinder {
             }
         }
         return String.join(" and ", conditions);
-    }
-
-    private static void order(ObservationSearch search, StringBuilder sql, List<Object> values) {
-        var sort = search.sort();
-        if (search.after() != null) {
-            sql.append(
-                    " and (%s, observation_id) %s (?::%s, ?)"
-                            .formatted(sort.column(), sort.descending() ? "<" : ">", sort.type()));
-            values.add(search.after().value());
-            values.add(search.after().observationId());
-        }
-        String direction = sort.descending() ? "desc" : "asc";
-        sql.append(
-                " order by %s %s, observation_id %s limit ?"
-                        .formatted(sort.column(), direction, direction));
-        values.add(search.limit() + 1);
     }
 
     private static String escaped(String word) {

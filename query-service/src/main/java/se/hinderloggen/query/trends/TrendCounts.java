@@ -91,21 +91,11 @@ class TrendCounts {
      * @param partOfYear SQL of the part of it
      */
     private record Cut(
-            String key,
-            String across,
-            boolean perTag,
-            int parts,
-            String year,
-            String partOfYear) {
+            String key, String across, boolean perTag, int parts, String year, String partOfYear) {
 
         static Cut whole(TrendQuestion question) {
             return new Cut(
-                    "''",
-                    "''",
-                    false,
-                    question.partsOfTotals(),
-                    "year",
-                    question.period().part());
+                    "''", "''", false, question.partsOfTotals(), "year", question.period().part());
         }
     }
 
@@ -137,9 +127,7 @@ class TrendCounts {
     private List<Count> count(TrendQuestion question, Cut cut, Condition when) {
         var asOf = question.asOf();
         var cells = new Source("findings", "trend_cell", cells(question, cut).and(when));
-        return counts(
-                cut,
-                asOf == null ? List.of(cells) : known(question, cut, cells, when, asOf));
+        return counts(cut, asOf == null ? List.of(cells) : known(question, cut, cells, when, asOf));
     }
 
     /**

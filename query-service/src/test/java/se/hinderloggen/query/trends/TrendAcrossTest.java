@@ -92,14 +92,13 @@ class TrendAcrossTest extends TrendQuestions {
                 observation().of(operation).occurred("2021-05").recorded(),
                 observation().of(operation).occurred("2021").recorded());
         sendAndWait();
-        var ofOne =
-                trends("by", "kind", "across", "authority", "period", "month", "at", "2021-05");
-        assertThat(periods(ofOne.path("cells"))).containsExactly("2021-05=1");
-        assertThat(periods(ofOne.path("totals")))
+        var ofOne = trends("by", "kind", "across", "authority", "period", "month", "at", "2021-05");
+        assertThat(withPeriods(ofOne.path("cells"))).containsExactly("2021-05=1");
+        assertThat(withPeriods(ofOne.path("totals")))
                 .containsExactly("2020-05=1", "2021-05=1", "2021-XX=1");
         var summed = trends("by", "kind", "across", "authority", "period", "month", "at", "all");
-        assertThat(periods(summed.path("cells"))).containsExactly("all=3");
-        assertThat(periods(summed.path("totals"))).hasSize(3);
+        assertThat(withPeriods(summed.path("cells"))).containsExactly("all=3");
+        assertThat(withPeriods(summed.path("totals"))).hasSize(3);
     }
 
     @Test
@@ -112,7 +111,7 @@ class TrendAcrossTest extends TrendQuestions {
                 .containsExactly("at=bad-parameter");
     }
 
-    private static List<String> periods(JsonNode rows) {
+    private static List<String> withPeriods(JsonNode rows) {
         return rows.valueStream()
                 .map(it -> it.path("period").asString() + "=" + it.path("observations").asInt())
                 .toList();

@@ -17,8 +17,7 @@ import se.hinderloggen.web.trends.Figures.Row;
  * @param left how many keys are left out
  * @param earlier how many periods are
  */
-record FigureTable(
-        boolean byPeriod, List<String> head, List<Line> lines, int left, int earlier) {
+record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int left, int earlier) {
 
     static final int MOST_ROWS = 60;
     static final int MOST_FIGURES = 1200;
@@ -102,9 +101,7 @@ record FigureTable(
             Figures figures,
             TrendQuestion question,
             Numbers numbers) {
-        return places.stream()
-                .map(it -> item(row, it, total, figures, question, numbers))
-                .toList();
+        return places.stream().map(it -> item(row, it, total, figures, question, numbers)).toList();
     }
 
     private static Item item(

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.web.trends.TrendAnswer.Cell;
 
 /**
  * Two dimensions against each other: a table in which colour shows where there is much.

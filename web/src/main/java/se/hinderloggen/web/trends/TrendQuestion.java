@@ -172,7 +172,9 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     Map<String, String> toService(String at) {
         var parameters = new LinkedHashMap<String, String>();
         OF_THE_SERVICE.forEach(it -> parameters.put(it, value(it)));
-        parameters.put(AT, at);
+        if (!at.isEmpty()) {
+            parameters.put(AT, at);
+        }
         return parameters;
     }
 

@@ -163,8 +163,8 @@ class TrendsPage {
     }
 
     /**
-     * No more than what is drawn: of two dimensions the one period, or their sums. Which one that is
-     * the answer itself tells, so a wrong guess is made good.
+     * No more than what is drawn: of two dimensions the one period, or their sums. Which one that
+     * is the answer itself tells, so a wrong guess is made good.
      */
     private TrendAnswer asDrawn(TrendQuestion question) {
         if (!question.isHeatMap()) {
@@ -175,9 +175,7 @@ class TrendsPage {
         var answer = answer(question, guess);
         var shown = HeatMap.shown(answer, question, now);
         String drawn = shown == null ? HeatMap.ALL : shown.code();
-        return drawn.equals(guess) || answer.totals().isEmpty()
-                ? answer
-                : answer(question, drawn);
+        return drawn.equals(guess) || answer.totals().isEmpty() ? answer : answer(question, drawn);
     }
 
     private TrendAnswer answer(TrendQuestion question) {

@@ -2,6 +2,9 @@
 -- which quarter its findings became known, as year * 4 + quarter - 1 by UTC. What is known no more is
 -- taken away in the quarter in which that became known; so a cell may be negative, and sums may be 0.
 -- Figures as known at an instant are the cells of earlier quarters, and the facts of its own.
+set local work_mem = '256MB';
+set local maintenance_work_mem = '256MB';
+
 alter table trend_cell add column known int not null default 0;
 alter table trend_cell alter column known drop default;
 alter table trend_cell drop constraint trend_cell_pkey;

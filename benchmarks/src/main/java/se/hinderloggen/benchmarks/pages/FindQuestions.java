@@ -81,7 +81,7 @@ final class FindQuestions {
     Question file(String ending) {
         String day = LocalDate.ofYearDay(anyYear(), 1 + random.nextInt(360)).toString();
         return new Question(
-                "find, a file of a day, " + ending,
+                Timings.FILE + "find, a day, " + ending,
                 PAGE + "." + ending,
                 with(Map.of("from", day, "to", day), filters.some(0.5)));
     }

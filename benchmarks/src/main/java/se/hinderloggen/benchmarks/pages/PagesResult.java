@@ -9,7 +9,7 @@ import se.hinderloggen.benchmarks.Comparison.Better;
 import se.hinderloggen.benchmarks.Comparison.Round;
 
 /**
- * The times of all pages, and those that have a peer beside it.
+ * The times of all pages and files, and those of pages that have a peer beside it.
  *
  * @param pairs a page and the peer with the same question, in milliseconds
  */
@@ -39,7 +39,7 @@ record PagesResult(Timings timings, List<Round> pairs) implements Result {
                                                         it.getValue().millis(),
                                                         it.getKey(),
                                                         it.getValue().question())));
-        var slowest = timings.slowest();
+        var slowest = timings.slowestPage();
         lines.add(
                 "  slowest page: %s, p99 %.0f ms of at most %d: %s"
                         .formatted(
@@ -56,7 +56,7 @@ record PagesResult(Timings timings, List<Round> pairs) implements Result {
 
     @Override
     public String toJson(String name) {
-        var slowest = timings.slowest();
+        var slowest = timings.slowestPage();
         var more = new LinkedHashMap<String, Object>();
         more.put("slowest", slowest.page());
         more.put("p99", Math.round(slowest.p99()));

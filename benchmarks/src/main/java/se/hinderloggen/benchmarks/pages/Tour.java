@@ -90,7 +90,7 @@ final class Tour {
                 trends::csv,
                 trends::book);
         plain("import", () -> "/import");
-        plain("import, template", () -> "/import/mall/observationer.csv");
+        plain(Timings.FILE + "import, template", () -> "/import/mall/observationer.csv");
         plain("base figures", () -> "/grunduppgifter");
         plain("base figures, of a year", () -> "/grunduppgifter?ar=" + anyYear());
         plain("catalogue", () -> "/katalog");

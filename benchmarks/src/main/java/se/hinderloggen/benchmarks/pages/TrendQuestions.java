@@ -88,11 +88,11 @@ final class TrendQuestions {
     }
 
     Question csv() {
-        return question("trends, CSV", PAGE + "/tabell.csv", anyCut(anyOf()), "");
+        return question(Timings.FILE + "trends, CSV", PAGE + "/tabell.csv", anyCut(anyOf()), "");
     }
 
     Question book() {
-        return question("trends, Excel", PAGE + "/tabell.xlsx", anyCut(anyOf()), "");
+        return question(Timings.FILE + "trends, Excel", PAGE + "/tabell.xlsx", anyCut(anyOf()), "");
     }
 
     private Map<String, Deck<Cut>> anyOf() {

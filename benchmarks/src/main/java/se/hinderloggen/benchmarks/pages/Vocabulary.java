@@ -1,6 +1,7 @@
 package se.hinderloggen.benchmarks.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -8,28 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Words in the proportions of a language: a few are in most texts, most are in few. All are Swedish
- * in their parts, so that stems and parts of words mean what they mean in real texts.
+ * Words in the proportions of a language: the second most common is half as common as the first,
+ * the hundredth a hundredth of it (Zipf's law). So a few are in most texts, and most are in few.
+ * All but the commonest are compounds, as Swedish makes them, in several inflections; their parts
+ * are in many words, so that parts of words mean what they mean in real texts.
  */
 final class Vocabulary {
 
     private static final List<String> COMMON =
             List.of(
+                    "inte",
                     "klienten",
                     "ombudet",
+                    "under",
                     "handläggaren",
                     "svarade",
+                    "utan",
                     "väntade",
-                    "inte",
-                    "ansökan",
                     "beslutet",
-                    "under",
+                    "ansökan",
                     "veckor",
+                    "besked",
                     "telefontiden",
                     "besöket",
                     "ställdes",
-                    "utan",
-                    "besked",
                     "avslag",
                     "begärde",
                     "kontoutdrag",
@@ -38,60 +41,41 @@ final class Vocabulary {
 
     private static final List<String> FIRST =
             List.of(
-                    "vård",
-                    "bistånds",
-                    "konto",
-                    "skuld",
-                    "sjuk",
-                    "arbets",
-                    "bostads",
-                    "person",
-                    "stöd",
-                    "rätts",
-                    "boende",
-                    "läkar",
-                    "tids",
-                    "brevs",
-                    "telefon",
-                    "mötes",
-                    "hjälp",
-                    "råds",
-                    "barn",
-                    "hem");
+                    ("vård bistånds konto skuld sjuk arbets bostads person stöd rätts boende läkar tids"
+                                    + " brevs telefon mötes hjälp råds barn hem mottagnings hälso"
+                                    + " social omsorgs budget rehabiliterings psykiatri försäkrings"
+                                    + " utrednings samordnings tolk färdtjänst ersättnings avgifts"
+                                    + " hyres myndighets besluts rutin kommun region")
+                            .split(" "));
 
     private static final List<String> SECOND =
             List.of(
-                    "mottagning",
-                    "handläggning",
-                    "fråga",
-                    "plan",
-                    "beslut",
-                    "ansökan",
-                    "intyg",
-                    "kontakt",
-                    "krav",
-                    "svar",
-                    "besked",
-                    "kö",
-                    "utredning",
-                    "regel",
-                    "samtal");
+                    ("mottagning handläggning fråga plan underlag anmälan intyg kontakt krav svar"
+                                    + " möte kö utredning regel samtal brev enhet tjänst insats"
+                                    + " gräns blankett behov grupp ansvar byte avbrott uppgift"
+                                    + " förfrågan prövning väg")
+                            .split(" "));
 
-    private static final List<String> ENDING =
-            List.of("", "en", "ar", "arna", "s", "ens", "lös", "bar", "vis", "het");
+    private static final List<String> ENDING = List.of("", "en", "ar", "arna", "s");
 
+    private static final long SEED = 1;
     private static final int WORDS_OF_A_TEXT = 25;
     private static final int LENGTH_OF_A_PART = 6;
+    private static final int ONE_IN_COMMON = 12;
 
+    /** The commonest first. */
     private final List<String> words;
 
     Vocabulary() {
-        words = new ArrayList<>(COMMON);
-        for (String ending : ENDING) {
+        var compounds = new ArrayList<String>();
+        for (String first : FIRST) {
             for (String second : SECOND) {
-                FIRST.forEach(first -> words.add(first + second + ending));
+                ENDING.forEach(ending -> compounds.add(first + second + ending));
             }
         }
+        Collections.shuffle(compounds, new Random(SEED));
+        words = new ArrayList<>(COMMON);
+        words.addAll(compounds);
     }
 
     int size() {
@@ -102,23 +86,24 @@ final class Vocabulary {
     String text(Random random) {
         String text =
                 IntStream.range(0, WORDS_OF_A_TEXT)
-                        .mapToObj(_ -> word(random, 3))
+                        .mapToObj(_ -> word(1, random))
                         .collect(Collectors.joining(" "));
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
-    /** To search for: common ones are looked for more rarely than they are written. */
+    /** To search for: one that means something, or a part of it, rarely one that is everywhere. */
     String wanted(Random random) {
-        String word = word(random, 2);
+        String word = word(random.nextInt(ONE_IN_COMMON) == 0 ? 1 : COMMON.size() + 1, random);
         return random.nextInt(6) == 0 && word.length() > LENGTH_OF_A_PART
                 ? word.substring(1, word.length() - 1)
                 : word;
     }
 
     /**
-     * @param skew the larger, the more often the first
+     * @param from the rank to begin with, from 1
      */
-    private String word(Random random, int skew) {
-        return words.get((int) (words.size() * Math.pow(random.nextDouble(), skew)));
+    private String word(int from, Random random) {
+        double most = (double) (words.size() + 1) / from;
+        return words.get((int) (from * Math.pow(most, random.nextDouble())) - 1);
     }
 }

@@ -9,6 +9,11 @@ alter table trend_cell add column known int not null default 0;
 alter table trend_cell alter column known drop default;
 alter table trend_cell drop constraint trend_cell_pkey;
 truncate trend_cell;
+-- Made again below: to fill them row by row would take most of the time.
+drop index trend_cell_7_organisation_municipality_idx;
+drop index trend_cell_11_organisation_event_type_idx;
+drop index trend_cell_15_organisation_municipality_event_type_idx;
+drop index trend_cell_15_organisation_event_type_idx;
 
 insert into trend_cell (organisation, grain, tag, authority, unit, municipality, event_type, kind,
     year, month, firsts, findings, known)
@@ -34,6 +39,11 @@ having sum(findings) <> 0;
 
 alter table trend_cell add primary key (organisation, grain, tag, authority, unit, municipality,
     event_type, kind, year, month, firsts, known);
+
+create index on trend_cell_7 (organisation, municipality);
+create index on trend_cell_11 (organisation, event_type);
+create index on trend_cell_15 (organisation, municipality, event_type);
+create index on trend_cell_15 (organisation, event_type);
 
 drop index fact_by_year;
 create index fact_became_known on fact (organisation, known_from) where counted;

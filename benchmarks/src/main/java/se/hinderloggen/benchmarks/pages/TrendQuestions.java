@@ -26,22 +26,19 @@ final class TrendQuestions {
 
     private final Filters filters;
     private final Random random;
-    private final Instant firstKnown;
-    private final Instant lastKnown;
+    private final Instant filled;
     private final Map<String, Deck<Cut>> lines = new LinkedHashMap<>();
     private final Map<String, Deck<Cut>> crossings = new LinkedHashMap<>();
 
     private record Cut(String by, String across, String period, String measure) {}
 
     /**
-     * @param firstKnown when the first observation was recorded
-     * @param lastKnown when the last was
+     * @param filled when the last observation was recorded before anything is measured
      */
-    TrendQuestions(Filters filters, Random random, Instant firstKnown, Instant lastKnown) {
+    TrendQuestions(Filters filters, Random random, Instant filled) {
         this.filters = filters;
         this.random = random;
-        this.firstKnown = firstKnown;
-        this.lastKnown = lastKnown;
+        this.filled = filled;
         for (String period : PERIODS) {
             lines.put(period, new Deck<>(cuts(period, List.of("")), random));
             crossings.put(period, new Deck<>(cuts(period, ACROSS), random));
@@ -118,15 +115,19 @@ final class TrendQuestions {
         return new Question(page, path, parameters);
     }
 
-    /** At the end of today, or at an instant while it was being recorded. */
+    /**
+     * At the end of a day, as the form asks, or at an instant since the filling. Nearly everything
+     * became known in one go before; what became known in the quarter since then is as much as in
+     * an installation that has grown over years.
+     */
     private Question known(Question question) {
         var parameters = new LinkedHashMap<>(question.parameters());
-        long span = Duration.between(firstKnown, lastKnown).toMillis();
+        long since = Duration.between(filled, Instant.now()).toMillis();
         parameters.put(
                 "asOf",
                 random.nextInt(3) == 0
                         ? LocalDate.now(ZoneId.of("Europe/Stockholm")).toString()
-                        : firstKnown.plusMillis((long) (random.nextDouble() * span)).toString());
+                        : filled.plusMillis((long) (random.nextDouble() * since)).toString());
         return new Question(question.page(), question.path(), parameters);
     }
 }

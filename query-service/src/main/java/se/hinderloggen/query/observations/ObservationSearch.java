@@ -88,6 +88,12 @@ record ObservationSearch(
         return filter.equals(Filter.NONE) && from == null && to == null;
     }
 
+    /** Whether neither findings nor tags nor words are asked for. */
+    boolean isOfTimeAlone() {
+        return words.isEmpty()
+                && new Filter(null, null, null, null, filter.kind(), null).equals(filter);
+    }
+
     /** Whether it is about at most a year, in an order that has little to do with it. */
     boolean isOfAShortTime() {
         return from != null

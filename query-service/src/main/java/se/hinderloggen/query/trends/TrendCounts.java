@@ -150,12 +150,18 @@ class TrendCounts {
                         ? change(cut, facts, -1, "known_from > ? and known_from < ?", at, end)
                         : change(cut, facts, 1, "known_from >= ? and known_from <= ?", begin, at),
                 later
-                        ? change(cut, facts, 1, "known_until > ? and known_until < ?", at, end)
+                        ? change(
+                                cut,
+                                facts,
+                                1,
+                                "known_until > ? and known_until < ? and known_until < 'infinity'",
+                                at,
+                                end)
                         : change(
                                 cut,
                                 facts,
                                 -1,
-                                "known_until >= ? and known_until <= ?",
+                                "known_until >= ? and known_until <= ? and known_until < 'infinity'",
                                 begin,
                                 at));
     }
@@ -177,6 +183,7 @@ class TrendCounts {
                         end));
     }
 
+    /** Of what is known no more there is an index, for which PostgreSQL wants to be told so. */
     private static Source change(
             Cut cut, Condition facts, int sign, String between, String first, String last) {
         return new Source(

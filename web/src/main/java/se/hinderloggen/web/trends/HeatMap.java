@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.web.trends.TrendAnswer.Cell;
 
 /**
  * Two dimensions against each other: a table in which colour shows where there is much.
@@ -53,12 +53,16 @@ record HeatMap(
                         .filter(period::includes)
                         .toList();
         Map<Place, BigDecimal> values = new HashMap<>();
+        // Something was recorded there, but no figure could be given.
+        var withoutFigure = new HashSet<Place>();
         var weights = new HashMap<String, Long>();
         var labels = new HashMap<String, String>();
         for (var cell : cells) {
             var across = Objects.requireNonNull(cell.across());
             if (cell.value() != null) {
                 values.merge(new Place(cell.key(), across.key()), cell.value(), BigDecimal::add);
+            } else {
+                withoutFigure.add(new Place(cell.key(), across.key()));
             }
             weights.merge("r" + cell.key(), cell.findings(), Long::sum);
             weights.merge("c" + across.key(), cell.findings(), Long::sum);
@@ -81,9 +85,10 @@ record HeatMap(
             var squares = new ArrayList<Square>();
             var sum = BigDecimal.ZERO;
             for (String across : acrosses) {
-                var value = values.get(new Place(key, across));
+                var place = new Place(key, across);
+                var value = values.get(place);
                 var given =
-                        value == null && known && !rated(cells, key, across)
+                        value == null && known && !withoutFigure.contains(place)
                                 ? BigDecimal.ZERO
                                 : value;
                 sum = sum.add(value == null ? BigDecimal.ZERO : value);
@@ -116,16 +121,6 @@ record HeatMap(
                 .filter(period::includes)
                 .mapToLong(TrendAnswer.Total::observations)
                 .sum();
-    }
-
-    /** Something was recorded there, but no figure could be given. */
-    private static boolean rated(List<Cell> cells, String key, String across) {
-        return cells.stream()
-                .anyMatch(
-                        it ->
-                                it.key().equals(key)
-                                        && Objects.requireNonNull(it.across()).key().equals(across)
-                                        && it.value() == null);
     }
 
     private static List<String> ordered(String prefix, Map<String, Long> weights) {

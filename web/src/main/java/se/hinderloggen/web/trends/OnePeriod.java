@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record OnePeriod(@Nullable Period shown, List<Choice> choices) {
 
+    /** In place of a period: the sums over all of them. */
+    static final String ALL = "all";
+
     private static final int MOST_CHOICES = 24;
 
     record Choice(String label, String address, boolean current) {}
 
     static OnePeriod of(
             TrendAnswer answer, TrendQuestion question, @Nullable Period now, Texts texts) {
-        var periods = periods(answer, Period.Length.of(question.period()));
-        var shown = shown(periods, question, now);
+        var periods = periods(answer, question);
+        var shown = shown(answer, question, now);
         return new OnePeriod(shown, choices(periods, question, shown, now, texts));
     }
 
@@ -33,7 +36,8 @@ record OnePeriod(@Nullable Period shown, List<Choice> choices) {
         return shown == null || total.period().equals(shown.code());
     }
 
-    private static List<Period> periods(TrendAnswer answer, Period.Length length) {
+    private static List<Period> periods(TrendAnswer answer, TrendQuestion question) {
+        var length = Period.Length.of(question.period());
         var years =
                 new TreeSet<Period>(Comparator.comparing(Period::year).thenComparing(Period::part));
         answer.totals().forEach(it -> years.add(Period.parse(it.period(), length)));
@@ -41,8 +45,9 @@ record OnePeriod(@Nullable Period shown, List<Choice> choices) {
     }
 
     /** Counts can be added up over time; rates and shares are shown of one period at a time. */
-    private static @Nullable Period shown(
-            List<Period> periods, TrendQuestion question, @Nullable Period now) {
+    static @Nullable Period shown(
+            TrendAnswer answer, TrendQuestion question, @Nullable Period now) {
+        var periods = periods(answer, question);
         for (var period : periods) {
             if (period.code().equals(question.at())) {
                 return period;
@@ -55,6 +60,14 @@ record OnePeriod(@Nullable Period shown, List<Choice> choices) {
                 .filter(it -> !it.equals(now))
                 .findFirst()
                 .orElse(periods.getLast());
+    }
+
+    /** Most likely the code of what is shown, as far as can be told without an answer. */
+    static String guess(TrendQuestion question, Period now) {
+        if (Period.isCode(question.at(), Period.Length.of(question.period()))) {
+            return question.at();
+        }
+        return question.isCount() ? ALL : now.before().code();
     }
 
     private static List<Choice> choices(

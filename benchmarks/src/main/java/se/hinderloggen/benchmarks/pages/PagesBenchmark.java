@@ -51,7 +51,7 @@ public final class PagesBenchmark implements Benchmark {
                         : Files.createDirectories(kept);
         System.setProperty("hinderloggen.launcher-log", home.resolve("launcher.log").toString());
         // No options of ours for the applications: they run as fast as they can.
-        var installation = new Installation(root, home, LocalPorts.free(), List.of());
+        var installation = new Installation(root, home, home, LocalPorts.free(), List.of());
         try (var progress = Files.newOutputStream(home.resolve("processes.log"));
                 var system = LocalSystem.start(installation, progress)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));

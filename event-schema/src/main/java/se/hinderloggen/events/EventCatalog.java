@@ -19,6 +19,17 @@ import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
 import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
+import se.hinderloggen.events.FollowUpEvent.FollowUpChanged;
+import se.hinderloggen.events.FollowUpEvent.FollowUpDone;
+import se.hinderloggen.events.FollowUpEvent.FollowUpReopened;
+import se.hinderloggen.events.FollowUpEvent.FollowUpWithdrawn;
+import se.hinderloggen.events.MeetingEvent.MeetingClosed;
+import se.hinderloggen.events.MeetingEvent.MeetingItemPassed;
+import se.hinderloggen.events.MeetingEvent.MeetingNoteWritten;
+import se.hinderloggen.events.MeetingEvent.MeetingOpened;
+import se.hinderloggen.events.MeetingEvent.MeetingPaused;
+import se.hinderloggen.events.MeetingEvent.MeetingResumed;
 import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
 import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
@@ -28,6 +39,15 @@ import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.SystemFaultEvent.ObservationUnlinked;
+import se.hinderloggen.events.SystemFaultEvent.ObservationsLinked;
+import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
 /**
  * Every event's name and present revision on the wire. The names are a contract with readers
@@ -44,6 +64,31 @@ public enum EventCatalog {
     OBSERVATION_MERGED("observation-merged", 1, ObservationMerged.class),
     OBSERVATION_MERGE_UNDONE("observation-merge-undone", 1, ObservationMergeUndone.class),
     OBSERVATION_ERASED("observation-erased", 1, ObservationErased.class),
+
+    FOLLOW_UP_AGREED("follow-up-agreed", 1, FollowUpAgreed.class),
+    FOLLOW_UP_CHANGED("follow-up-changed", 1, FollowUpChanged.class),
+    FOLLOW_UP_DONE("follow-up-done", 1, FollowUpDone.class),
+    FOLLOW_UP_REOPENED("follow-up-reopened", 1, FollowUpReopened.class),
+    FOLLOW_UP_WITHDRAWN("follow-up-withdrawn", 1, FollowUpWithdrawn.class),
+
+    MEETING_OPENED("meeting-opened", 1, MeetingOpened.class),
+    MEETING_PAUSED("meeting-paused", 1, MeetingPaused.class),
+    MEETING_RESUMED("meeting-resumed", 1, MeetingResumed.class),
+    MEETING_ITEM_PASSED("meeting-item-passed", 1, MeetingItemPassed.class),
+    MEETING_NOTE_WRITTEN("meeting-note-written", 1, MeetingNoteWritten.class),
+    MEETING_CLOSED("meeting-closed", 1, MeetingClosed.class),
+
+    SYSTEM_FAULT_DECLARED("system-fault-declared", 1, SystemFaultDeclared.class),
+    SYSTEM_FAULT_CHANGED("system-fault-changed", 1, SystemFaultChanged.class),
+    SYSTEM_FAULT_OBSERVATIONS_LINKED(
+            "system-fault-observations-linked", 1, ObservationsLinked.class),
+    SYSTEM_FAULT_OBSERVATION_UNLINKED(
+            "system-fault-observation-unlinked", 1, ObservationUnlinked.class),
+    SYSTEM_FAULT_ESCALATED("system-fault-escalated", 1, SystemFaultEscalated.class),
+    SYSTEM_FAULT_REPLY_RECEIVED("system-fault-reply-received", 1, ReplyReceived.class),
+    SYSTEM_FAULT_RESOLVED("system-fault-resolved", 1, SystemFaultResolved.class),
+    SYSTEM_FAULT_REOPENED("system-fault-reopened", 1, SystemFaultReopened.class),
+    SYSTEM_FAULT_DISMISSED("system-fault-dismissed", 1, SystemFaultDismissed.class),
 
     BASE_FIGURES_REGISTERED("base-figures-registered", 1, BaseFiguresRegistered.class),
     BASE_FIGURES_CORRECTED("base-figures-corrected", 1, BaseFiguresCorrected.class),
@@ -104,6 +149,26 @@ public enum EventCatalog {
             case ObservationMerged _ -> OBSERVATION_MERGED;
             case ObservationMergeUndone _ -> OBSERVATION_MERGE_UNDONE;
             case ObservationErased _ -> OBSERVATION_ERASED;
+            case FollowUpAgreed _ -> FOLLOW_UP_AGREED;
+            case FollowUpChanged _ -> FOLLOW_UP_CHANGED;
+            case FollowUpDone _ -> FOLLOW_UP_DONE;
+            case FollowUpReopened _ -> FOLLOW_UP_REOPENED;
+            case FollowUpWithdrawn _ -> FOLLOW_UP_WITHDRAWN;
+            case MeetingOpened _ -> MEETING_OPENED;
+            case MeetingPaused _ -> MEETING_PAUSED;
+            case MeetingResumed _ -> MEETING_RESUMED;
+            case MeetingItemPassed _ -> MEETING_ITEM_PASSED;
+            case MeetingNoteWritten _ -> MEETING_NOTE_WRITTEN;
+            case MeetingClosed _ -> MEETING_CLOSED;
+            case SystemFaultDeclared _ -> SYSTEM_FAULT_DECLARED;
+            case SystemFaultChanged _ -> SYSTEM_FAULT_CHANGED;
+            case ObservationsLinked _ -> SYSTEM_FAULT_OBSERVATIONS_LINKED;
+            case ObservationUnlinked _ -> SYSTEM_FAULT_OBSERVATION_UNLINKED;
+            case SystemFaultEscalated _ -> SYSTEM_FAULT_ESCALATED;
+            case ReplyReceived _ -> SYSTEM_FAULT_REPLY_RECEIVED;
+            case SystemFaultResolved _ -> SYSTEM_FAULT_RESOLVED;
+            case SystemFaultReopened _ -> SYSTEM_FAULT_REOPENED;
+            case SystemFaultDismissed _ -> SYSTEM_FAULT_DISMISSED;
             case BaseFiguresRegistered _ -> BASE_FIGURES_REGISTERED;
             case BaseFiguresCorrected _ -> BASE_FIGURES_CORRECTED;
             case EventTypeAdded _ -> EVENT_TYPE_ADDED;

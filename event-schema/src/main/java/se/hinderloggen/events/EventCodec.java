@@ -1,6 +1,7 @@
 package se.hinderloggen.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
@@ -30,8 +32,14 @@ public final class EventCodec {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .withCoercionConfig(
+                            LogicalType.OtherScalar,
+                            it ->
+                                    it.setCoercion(
+                                            CoercionInputShape.EmptyString, CoercionAction.Fail))
                     .withCoercionConfig(LogicalType.Textual, EventCodec::onlyFromStrings)
                     .defaultLeniency(false)
+                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
                     .build();
 
     private static void onlyFromStrings(MutableCoercionConfig texts) {

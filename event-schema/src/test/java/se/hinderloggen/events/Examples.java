@@ -20,6 +20,17 @@ import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
 import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
+import se.hinderloggen.events.FollowUpEvent.FollowUpChanged;
+import se.hinderloggen.events.FollowUpEvent.FollowUpDone;
+import se.hinderloggen.events.FollowUpEvent.FollowUpReopened;
+import se.hinderloggen.events.FollowUpEvent.FollowUpWithdrawn;
+import se.hinderloggen.events.MeetingEvent.MeetingClosed;
+import se.hinderloggen.events.MeetingEvent.MeetingItemPassed;
+import se.hinderloggen.events.MeetingEvent.MeetingNoteWritten;
+import se.hinderloggen.events.MeetingEvent.MeetingOpened;
+import se.hinderloggen.events.MeetingEvent.MeetingPaused;
+import se.hinderloggen.events.MeetingEvent.MeetingResumed;
 import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
 import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
@@ -29,6 +40,15 @@ import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.SystemFaultEvent.ObservationUnlinked;
+import se.hinderloggen.events.SystemFaultEvent.ObservationsLinked;
+import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
 /**
  * What the golden files say, as records: for every event and revision one example with every
@@ -39,11 +59,19 @@ final class Examples {
     private static final UUID OBSERVATION = UUID.fromString("01932a5c-7d10-7c3e-9b1f-4f2d6a8e0c11");
     private static final UUID ANOTHER = UUID.fromString("01932a5c-9e42-7a77-8d25-0b9c3f51d6aa");
     private static final UUID RELEASE = UUID.fromString("01935f00-1b2c-7d3e-af40-5a6b7c8d9e0f");
+    private static final UUID FOLLOW_UP = UUID.fromString("01936a10-22f4-7b8c-9c6d-7e8f90a1b2c3");
+    private static final UUID MEETING = UUID.fromString("01936a0f-0d5e-7123-8456-789abcdef012");
+    private static final UUID FAULT = UUID.fromString("01936b77-5a1e-7f02-b3c4-d5e6f7a8b9c0");
+    private static final UUID PART = UUID.fromString("01936c01-8d9e-7aaf-8b0c-1d2e3f4a5b6c");
     private static final LocalDate NEW_YEAR = LocalDate.of(2021, 1, 1);
     private static final LocalDate SUMMER = LocalDate.of(2024, 7, 1);
 
     private static final Finding PSYCHIATRY =
             new Finding("REGION_VARMLAND", "OPPENVARDSPSYKIATRI", "1780", "TILLGANGLIGHET");
+    private static final FaultScope WAITING =
+            new FaultScope("REGION_VARMLAND", "OPPENVARDSPSYKIATRI", "1780", "TILLGANGLIGHET");
+    private static final FaultScope ANY_WAITING =
+            new FaultScope("REGION_VARMLAND", null, null, null);
     private static final Finding INSURANCE = new Finding("FORSAKRINGSKASSAN", null, null, null);
 
     private Examples() {}
@@ -135,6 +163,67 @@ final class Examples {
                     new ObservationMergeUndone(OBSERVATION, ANOTHER, sealed(17));
             case OBSERVATION_ERASED ->
                     new ObservationErased(OBSERVATION, ErasureReason.PERSONAL_DATA);
+            case FOLLOW_UP_AGREED ->
+                    new FollowUpAgreed(
+                            FOLLOW_UP,
+                            "PO_VARMLAND",
+                            new Subject(Subject.Kind.OBSERVATION, OBSERVATION),
+                            sealed(18),
+                            Responsible.RECORDER,
+                            SUMMER);
+            case FOLLOW_UP_CHANGED ->
+                    new FollowUpChanged(FOLLOW_UP, sealed(19), Responsible.COORDINATOR, SUMMER);
+            case FOLLOW_UP_DONE -> new FollowUpDone(FOLLOW_UP, sealed(20));
+            case FOLLOW_UP_REOPENED -> new FollowUpReopened(FOLLOW_UP);
+            case FOLLOW_UP_WITHDRAWN -> new FollowUpWithdrawn(FOLLOW_UP);
+            case MEETING_OPENED -> new MeetingOpened(MEETING, "PO_VARMLAND", "Arbetsgrupp 1");
+            case MEETING_PAUSED -> new MeetingPaused(MEETING);
+            case MEETING_RESUMED -> new MeetingResumed(MEETING);
+            case MEETING_ITEM_PASSED ->
+                    new MeetingItemPassed(
+                            MEETING, new Subject(Subject.Kind.OBSERVATION, OBSERVATION));
+            case MEETING_NOTE_WRITTEN ->
+                    new MeetingNoteWritten(
+                            MEETING, PART, new Subject(Subject.Kind.MEETING, MEETING), sealed(21));
+            case MEETING_CLOSED ->
+                    new MeetingClosed(MEETING, List.of(OBSERVATION + "@1", FOLLOW_UP + "@0"));
+            case SYSTEM_FAULT_DECLARED ->
+                    new SystemFaultDeclared(
+                            FAULT,
+                            "PO_VARMLAND",
+                            sealed(22),
+                            sealed(23),
+                            FaultLevel.LOCAL,
+                            WAITING,
+                            List.of(OBSERVATION, ANOTHER));
+            case SYSTEM_FAULT_CHANGED ->
+                    new SystemFaultChanged(
+                            FAULT, sealed(22), sealed(24), FaultLevel.CENTRAL, WAITING, sealed(25));
+            case SYSTEM_FAULT_OBSERVATIONS_LINKED ->
+                    new ObservationsLinked(FAULT, List.of(OBSERVATION));
+            case SYSTEM_FAULT_OBSERVATION_UNLINKED -> new ObservationUnlinked(FAULT, OBSERVATION);
+            case SYSTEM_FAULT_ESCALATED ->
+                    new SystemFaultEscalated(
+                            FAULT, PART, EscalationLevel.SAMVERKANSGRUPP_2, SUMMER, sealed(26));
+            case SYSTEM_FAULT_REPLY_RECEIVED ->
+                    new ReplyReceived(
+                            FAULT,
+                            ANOTHER,
+                            PART,
+                            "FORSAKRINGSKASSAN",
+                            ReplyKind.PROMISE,
+                            NEW_YEAR,
+                            sealed(27),
+                            SUMMER);
+            case SYSTEM_FAULT_RESOLVED -> new SystemFaultResolved(FAULT, PART, SUMMER, sealed(28));
+            case SYSTEM_FAULT_REOPENED ->
+                    new SystemFaultReopened(
+                            FAULT,
+                            PART,
+                            ReopeningReason.RECURRED,
+                            List.of(OBSERVATION),
+                            sealed(29));
+            case SYSTEM_FAULT_DISMISSED -> new SystemFaultDismissed(FAULT, sealed(30));
             case BASE_FIGURES_REGISTERED ->
                     new BaseFiguresRegistered("PO_VARMLAND", 2020, "1762", 8, 37);
             case BASE_FIGURES_CORRECTED ->
@@ -203,6 +292,49 @@ final class Examples {
                     case OBSERVATION_MERGED -> new ObservationMerged(OBSERVATION, ANOTHER, null);
                     case OBSERVATION_MERGE_UNDONE ->
                             new ObservationMergeUndone(OBSERVATION, ANOTHER, null);
+                    case FOLLOW_UP_DONE -> new FollowUpDone(FOLLOW_UP, null);
+                    case MEETING_NOTE_WRITTEN ->
+                            new MeetingNoteWritten(
+                                    MEETING,
+                                    PART,
+                                    new Subject(Subject.Kind.SYSTEM_FAULT, FAULT),
+                                    null);
+                    case SYSTEM_FAULT_DECLARED ->
+                            new SystemFaultDeclared(
+                                    FAULT,
+                                    "PO_VARMLAND",
+                                    sealed(22),
+                                    sealed(23),
+                                    FaultLevel.CASEWORKER,
+                                    ANY_WAITING,
+                                    List.of(OBSERVATION));
+                    case SYSTEM_FAULT_CHANGED ->
+                            new SystemFaultChanged(
+                                    FAULT,
+                                    sealed(22),
+                                    sealed(23),
+                                    FaultLevel.LOCAL,
+                                    ANY_WAITING,
+                                    null);
+                    case SYSTEM_FAULT_ESCALATED ->
+                            new SystemFaultEscalated(
+                                    FAULT, PART, EscalationLevel.LEDNINGSGRUPP, SUMMER, null);
+                    case SYSTEM_FAULT_REPLY_RECEIVED ->
+                            new ReplyReceived(
+                                    FAULT,
+                                    ANOTHER,
+                                    null,
+                                    null,
+                                    ReplyKind.ACKNOWLEDGED,
+                                    NEW_YEAR,
+                                    null,
+                                    null);
+                    case SYSTEM_FAULT_RESOLVED ->
+                            new SystemFaultResolved(FAULT, PART, SUMMER, null);
+                    case SYSTEM_FAULT_REOPENED ->
+                            new SystemFaultReopened(
+                                    FAULT, PART, ReopeningReason.NOT_REMEDIED, List.of(), null);
+                    case SYSTEM_FAULT_DISMISSED -> new SystemFaultDismissed(FAULT, null);
                     case BASE_FIGURES_REGISTERED ->
                             new BaseFiguresRegistered("PO_VARMLAND", 2020, null, 202, null);
                     case BASE_FIGURES_CORRECTED ->
@@ -215,6 +347,17 @@ final class Examples {
                     case OBSERVATION_RELEASED,
                             OBSERVATION_RELEASE_REVOKED,
                             OBSERVATION_ERASED,
+                            FOLLOW_UP_AGREED,
+                            FOLLOW_UP_CHANGED,
+                            FOLLOW_UP_REOPENED,
+                            FOLLOW_UP_WITHDRAWN,
+                            MEETING_OPENED,
+                            MEETING_PAUSED,
+                            MEETING_RESUMED,
+                            MEETING_ITEM_PASSED,
+                            MEETING_CLOSED,
+                            SYSTEM_FAULT_OBSERVATIONS_LINKED,
+                            SYSTEM_FAULT_OBSERVATION_UNLINKED,
                             EVENT_TYPE_RETIRED,
                             EVENT_TYPE_MAPPED,
                             AUTHORITY_ADDED,

@@ -23,7 +23,7 @@ import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
 import se.hinderloggen.platform.problem.FieldError;
 import se.hinderloggen.platform.sealing.MasterKey;
 import se.hinderloggen.platform.sealing.MasterKey.NewKey;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 
 /**
  * Records many observations by the same reading, sealing and rules as one over HTTP, but all of
@@ -152,7 +152,7 @@ public class BulkRecording {
 
         private Decided decide(
                 Reading reading,
-                Map<UUID, Optional<ObservationKey>> keys,
+                Map<UUID, Optional<TextKey>> keys,
                 Map<String, List<DomainEvent>> histories) {
             if (!reading.isGood()) {
                 return new Decided(new Outcome.Refused(reading.errors), null, null);

@@ -40,7 +40,7 @@ import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
 import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /**
@@ -205,7 +205,7 @@ class ObservationApi {
      * The key under which the observation's texts are sealed; where there is none, the rules say
      * why.
      */
-    private ObservationKey keyOf(UUID observationId, CommandContext context) {
+    private TextKey keyOf(UUID observationId, CommandContext context) {
         return vault.find(observationId)
                 .orElseGet(
                         () -> {
@@ -242,7 +242,7 @@ class ObservationApi {
                         note("discussion.continuation", written.continuation(), fields)));
     }
 
-    private static Discussion sealed(List<Optional<String>> points, ObservationKey key) {
+    private static Discussion sealed(List<Optional<String>> points, TextKey key) {
         var sealed =
                 points.stream()
                         .map(point -> sealOptional(key, Field.DISCUSSION, point.orElse(null)))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
 import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
 import se.hinderloggen.command.platform.CommandContext;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /** From a checked draft to a command whose texts are sealed. After this no open text is left. */
@@ -18,10 +18,9 @@ final class ObservationSealing {
     private ObservationSealing() {}
 
     /** Of a draft that {@link DraftReader#readNew} found nothing wrong with. */
-    static RecordObservation record(
-            ObservationDraft draft, ObservationKey key, CommandContext context) {
+    static RecordObservation record(ObservationDraft draft, TextKey key, CommandContext context) {
         return new RecordObservation(
-                key.observationId(),
+                key.subjectId(),
                 Objects.requireNonNull(draft.kind()),
                 Objects.requireNonNull(draft.occurred()),
                 Objects.requireNonNull(draft.findings()),
@@ -35,11 +34,11 @@ final class ObservationSealing {
     static CorrectObservation correct(
             ObservationDraft draft,
             boolean withoutConsequences,
-            ObservationKey key,
+            TextKey key,
             @Nullable Long expectedVersion,
             CommandContext context) {
         return new CorrectObservation(
-                key.observationId(),
+                key.subjectId(),
                 draft.kind(),
                 draft.occurred(),
                 draft.findings(),

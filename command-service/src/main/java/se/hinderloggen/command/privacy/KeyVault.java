@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.command.platform.CopyFile;
 import se.hinderloggen.platform.sealing.KeyReader;
 import se.hinderloggen.platform.sealing.MasterKey;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 
 /** Makes and destroys the observations' keys. A key that was destroyed is never made again. */
 @Component
@@ -38,7 +38,7 @@ public class KeyVault {
     }
 
     /** The observation's key, made now if there has been none; empty when it was destroyed. */
-    public Optional<ObservationKey> obtain(UUID observationId) {
+    public Optional<TextKey> obtain(UUID observationId) {
         var found = find(observationId);
         if (found.isPresent()) {
             return found;
@@ -54,7 +54,7 @@ public class KeyVault {
     }
 
     /** The key where there is one; never makes one. */
-    public Optional<ObservationKey> find(UUID observationId) {
+    public Optional<TextKey> find(UUID observationId) {
         return Optional.ofNullable(reader.find(List.of(observationId)).get(observationId));
     }
 
@@ -62,8 +62,8 @@ public class KeyVault {
      * Of these observations, those that have, or once had, a key: empty where it was destroyed. An
      * observation that is absent here has never been recorded.
      */
-    public Map<UUID, Optional<ObservationKey>> known(Collection<UUID> observationIds) {
-        var known = new HashMap<UUID, Optional<ObservationKey>>();
+    public Map<UUID, Optional<TextKey>> known(Collection<UUID> observationIds) {
+        var known = new HashMap<UUID, Optional<TextKey>>();
         keys.query(
                 """
                 select id, wrapped_key
@@ -94,7 +94,7 @@ public class KeyVault {
                 new CopyFile("observation_key", "observation_id, wrapped_key");
 
         public void add(MasterKey.NewKey made) {
-            rows.add(made.key().observationId(), made.wrapped());
+            rows.add(made.key().subjectId(), made.wrapped());
         }
 
         @Override

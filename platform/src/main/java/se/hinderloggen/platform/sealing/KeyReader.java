@@ -19,11 +19,11 @@ public final class KeyReader {
     }
 
     /** The keys that exist; one that was destroyed, or never was, is absent from the answer. */
-    public Map<UUID, ObservationKey> find(Collection<UUID> observationIds) {
+    public Map<UUID, TextKey> find(Collection<UUID> observationIds) {
         if (observationIds.isEmpty()) {
             return Map.of();
         }
-        var found = new HashMap<UUID, ObservationKey>(observationIds.size() * 2);
+        var found = new HashMap<UUID, TextKey>(observationIds.size() * 2);
         keys.query(
                 """
                 select id, wrapped_key

@@ -35,7 +35,7 @@ public final class MasterKey {
 
     /** A new key for an observation, and the form in which it may be stored. */
     public NewKey newKey(UUID observationId) {
-        var key = new ObservationKey(observationId, Random.randBytes(ObservationKey.BYTES));
+        var key = new TextKey(observationId, Random.randBytes(TextKey.BYTES));
         try {
             return new NewKey(key, aead.encrypt(key.material(), context(observationId)));
         } catch (GeneralSecurityException e) {
@@ -47,9 +47,9 @@ public final class MasterKey {
      * @throws IllegalStateException when it was wrapped by another master key or for another
      *     observation
      */
-    public ObservationKey unwrap(UUID observationId, byte[] wrapped) {
+    public TextKey unwrap(UUID observationId, byte[] wrapped) {
         try {
-            return new ObservationKey(observationId, aead.decrypt(wrapped, context(observationId)));
+            return new TextKey(observationId, aead.decrypt(wrapped, context(observationId)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key of observation " + observationId + " cannot be unwrapped", e);
@@ -60,5 +60,5 @@ public final class MasterKey {
         return observationId.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    public record NewKey(ObservationKey key, byte[] wrapped) {}
+    public record NewKey(TextKey key, byte[] wrapped) {}
 }

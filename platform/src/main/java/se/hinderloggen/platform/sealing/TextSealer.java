@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.SealedText;
 
 /**
- * Seals free text under its observation's key with AES-SIV (RFC 5297), which is deterministic: the
- * same text in the same field of the same observation gives the same bytes, so a repeated command
- * is recognised without opening anything. A sealed text moved to another field or observation
- * cannot be opened.
+ * Seals free text under the key of what it is about with AES-SIV (RFC 5297), which is
+ * deterministic: the same text in the same field of the same observation, systemfel or meeting
+ * gives the same bytes, so a repeated command is recognised without opening anything. A sealed text
+ * moved to another field or subject cannot be opened.
  */
 public final class TextSealer {
 
@@ -26,12 +26,18 @@ public final class TextSealer {
         COMPREHENSIBILITY,
         MANAGEABILITY,
         MEANINGFULNESS,
-        DISCUSSION
+        DISCUSSION,
+        TITLE,
+        QUESTION,
+        REPLY,
+        NOTE,
+        FOLLOW_UP,
+        OUTCOME
     }
 
     private TextSealer() {}
 
-    public static SealedText seal(ObservationKey key, Field field, String text) {
+    public static SealedText seal(TextKey key, Field field, String text) {
         try {
             return SealedText.of(
                     key.sealing()
@@ -44,15 +50,15 @@ public final class TextSealer {
 
     /** As {@link #seal}, for a text that may be absent or empty. */
     public static @Nullable SealedText sealOptional(
-            ObservationKey key, Field field, @Nullable String text) {
+            TextKey key, Field field, @Nullable String text) {
         return text == null || text.isBlank() ? null : seal(key, field, text);
     }
 
     /**
-     * @throws IllegalStateException when the text was not sealed for this observation and field, or
-     *     was altered
+     * @throws IllegalStateException when the text was not sealed for this subject and field, or was
+     *     altered
      */
-    public static String open(ObservationKey key, Field field, SealedText sealed) {
+    public static String open(TextKey key, Field field, SealedText sealed) {
         try {
             return new String(
                     key.sealing().decryptDeterministically(sealed.bytes(), context(key, field)),
@@ -62,7 +68,7 @@ public final class TextSealer {
         }
     }
 
-    private static byte[] context(ObservationKey key, Field field) {
-        return (key.observationId() + "/" + field.name()).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] context(TextKey key, Field field) {
+        return (key.subjectId() + "/" + field.name()).getBytes(StandardCharsets.US_ASCII);
     }
 }

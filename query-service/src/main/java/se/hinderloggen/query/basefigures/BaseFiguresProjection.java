@@ -15,7 +15,10 @@ import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresCorrected;
 import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FollowUpEvent;
+import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 import se.hinderloggen.query.sql.Columns;
 
@@ -66,6 +69,9 @@ class BaseFiguresProjection implements Projection {
             case BaseFiguresRegistered _ -> true;
             case BaseFiguresCorrected _ -> true;
             case ObservationEvent _ -> false;
+            case FollowUpEvent _ -> false;
+            case MeetingEvent _ -> false;
+            case SystemFaultEvent _ -> false;
             case CatalogueEvent _ -> false;
         };
     }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FollowUpEvent;
+import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
 /** Keeps the catalogue. It is small and seldom changes, so it is read and written whole. */
@@ -36,6 +39,9 @@ class CatalogueProjection implements Projection {
         return switch (envelope.event()) {
             case CatalogueEvent it -> Stream.of(it);
             case ObservationEvent _ -> Stream.empty();
+            case FollowUpEvent _ -> Stream.empty();
+            case MeetingEvent _ -> Stream.empty();
+            case SystemFaultEvent _ -> Stream.empty();
             case BaseFiguresEvent _ -> Stream.empty();
         };
     }

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FollowUpEvent;
+import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
 /** Keeps what happened to each observation, and of an erased one the anonymous fact alone. */
@@ -41,6 +44,9 @@ class HistoryProjection implements Projection {
                     }
                 }
                 case BaseFiguresEvent _ -> {}
+                case FollowUpEvent _ -> {}
+                case MeetingEvent _ -> {}
+                case SystemFaultEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -10,7 +10,7 @@ import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.events.SealedText;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Coded;
@@ -24,7 +24,7 @@ import se.hinderloggen.query.observations.TextOpener;
 final class Timeline {
 
     private final String asker;
-    private final @Nullable ObservationKey key;
+    private final @Nullable TextKey key;
     private final Catalogue catalogue;
     private final TextOpener opener;
 
@@ -32,7 +32,7 @@ final class Timeline {
      * @param asker pseudonym
      * @param key absent when it is destroyed; then no text is told
      */
-    Timeline(String asker, @Nullable ObservationKey key, Catalogue catalogue, TextOpener opener) {
+    Timeline(String asker, @Nullable TextKey key, Catalogue catalogue, TextOpener opener) {
         this.asker = asker;
         this.key = key;
         this.catalogue = catalogue;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.ErasureReason;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Coded;
@@ -55,10 +55,7 @@ record ObservationAnswer(
     record Erasure(Instant at, @Nullable ErasureReason reason) {}
 
     static ObservationAnswer of(
-            ObservationRow row,
-            @Nullable ObservationKey key,
-            Catalogue catalogue,
-            TextOpener opener) {
+            ObservationRow row, @Nullable TextKey key, Catalogue catalogue, TextOpener opener) {
         var content = row.content;
         return new ObservationAnswer(
                 row.observationId,

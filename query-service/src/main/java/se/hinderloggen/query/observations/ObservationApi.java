@@ -16,7 +16,7 @@ import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.platform.sealing.KeyReader;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.catalogue.Filter;
@@ -112,7 +112,7 @@ class ObservationApi {
         ObservationRow row =
                 finder.byId(actor.requireOrganisation(), uuid(id))
                         .orElseThrow(ProblemException::notFound);
-        ObservationKey key = keys.find(List.of(row.observationId)).get(row.observationId);
+        TextKey key = keys.find(List.of(row.observationId)).get(row.observationId);
         return ResponseEntity.ok()
                 .eTag(Long.toString(row.version))
                 .body(ObservationAnswer.of(row, key, catalogues.today(), opener));
@@ -122,8 +122,7 @@ class ObservationApi {
     private Page page(ObservationSearch search, Found found, Catalogue catalogue) {
         List<ObservationRow> rows =
                 found.rows().subList(0, Math.min(found.rows().size(), search.limit()));
-        Map<UUID, ObservationKey> opening =
-                keys.find(rows.stream().map(it -> it.observationId).toList());
+        Map<UUID, TextKey> opening = keys.find(rows.stream().map(it -> it.observationId).toList());
         var items =
                 rows.stream()
                         .filter(it -> opening.containsKey(it.observationId))

@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FollowUpEvent;
+import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
 import se.hinderloggen.query.intake.Projection;
 
@@ -69,6 +72,9 @@ class ObservationProjection implements Projection {
                     changed.put(row.observationId, row);
                 }
                 case BaseFiguresEvent _ -> {}
+                case FollowUpEvent _ -> {}
+                case MeetingEvent _ -> {}
+                case SystemFaultEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

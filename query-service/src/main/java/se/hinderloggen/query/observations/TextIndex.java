@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.platform.sealing.KeyReader;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.sql.Columns;
 import se.hinderloggen.query.sql.Reading;
@@ -40,7 +40,7 @@ class TextIndex {
 
     /** The texts of these rows as they are now: written, or removed when they are erased. */
     void update(List<ObservationRow> rows) {
-        Map<UUID, ObservationKey> found =
+        Map<UUID, TextKey> found =
                 keys.find(
                         rows.stream()
                                 .filter(it -> !it.isErased())
@@ -97,7 +97,7 @@ class TextIndex {
                         """);
     }
 
-    private Text text(ObservationRow row, @Nullable ObservationKey key) {
+    private Text text(ObservationRow row, @Nullable TextKey key) {
         String body =
                 Stream.of(
                                 opener.open(key, Field.DESCRIPTION, row.content.description()),

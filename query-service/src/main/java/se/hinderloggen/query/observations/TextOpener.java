@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.SealedText;
-import se.hinderloggen.platform.sealing.ObservationKey;
+import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
@@ -27,8 +27,7 @@ public class TextOpener {
     }
 
     /** Absent when there is no text, when its key is destroyed, or when it is damaged. */
-    public @Nullable String open(
-            @Nullable ObservationKey key, Field field, @Nullable SealedText sealed) {
+    public @Nullable String open(@Nullable TextKey key, Field field, @Nullable SealedText sealed) {
         if (key == null || sealed == null) {
             return null;
         }
@@ -36,7 +35,7 @@ public class TextOpener {
             return TextSealer.open(key, field, sealed);
         } catch (IllegalStateException | IllegalArgumentException e) {
             damaged.increment();
-            log.warn("The {} of {} cannot be opened", field, key.observationId());
+            log.warn("The {} of {} cannot be opened", field, key.subjectId());
             return null;
         }
     }

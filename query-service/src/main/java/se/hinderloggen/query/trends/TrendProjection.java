@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FollowUpEvent;
+import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
 import se.hinderloggen.query.intake.Projection;
 
@@ -62,6 +65,9 @@ class TrendProjection implements Projection {
                     }
                 }
                 case BaseFiguresEvent _ -> {}
+                case FollowUpEvent _ -> {}
+                case MeetingEvent _ -> {}
+                case SystemFaultEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -5,17 +5,20 @@ import com.google.crypto.tink.subtle.AesSiv;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 
-/** The key of one observation's texts, unwrapped. Lives only in memory, as briefly as possible. */
-public final class ObservationKey {
+/**
+ * The key to the texts of one observation, systemfel or meeting, unwrapped. Lives only in memory,
+ * as briefly as possible.
+ */
+public final class TextKey {
 
     static final int BYTES = 64;
 
-    private final UUID observationId;
+    private final UUID subjectId;
     private final byte[] material;
     private final DeterministicAead sealing;
 
-    ObservationKey(UUID observationId, byte[] material) {
-        this.observationId = observationId;
+    TextKey(UUID subjectId, byte[] material) {
+        this.subjectId = subjectId;
         this.material = material.clone();
         try {
             this.sealing = new AesSiv(material);
@@ -24,8 +27,8 @@ public final class ObservationKey {
         }
     }
 
-    public UUID observationId() {
-        return observationId;
+    public UUID subjectId() {
+        return subjectId;
     }
 
     byte[] material() {
@@ -39,6 +42,6 @@ public final class ObservationKey {
 
     @Override
     public String toString() {
-        return "ObservationKey[" + observationId + "]";
+        return "TextKey[" + subjectId + "]";
     }
 }

@@ -67,7 +67,6 @@ class QuestionsTest {
         return new TrendQuestions(
                 new Filters(YearFileTest.WORLD, random),
                 random,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Instant.parse("2026-01-01T00:10:00Z"));
+                Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

@@ -30,7 +30,7 @@ class SimilarFinder {
     private static final int MAX_WORDS = 40;
 
     /** Of a word that so many have it is enough to look at some. */
-    private static final int PER_WORD = 400;
+    private static final int PER_WORD = 1000;
 
     private static final int CANDIDATES = 200;
     private static final int PER_FINDING = 50;

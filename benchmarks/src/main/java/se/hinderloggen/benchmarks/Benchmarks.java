@@ -45,7 +45,7 @@ public final class Benchmarks {
         try {
             options = Options.read(List.of(args), List.copyOf(ALL.keySet()));
         } catch (IllegalArgumentException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
             System.exit(2);
             return;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** What can be asked about trends: every cut with every period and measure, at random times. */
@@ -60,16 +61,16 @@ final class TrendQuestions {
     }
 
     Question lines(String period) {
-        return question("trends, lines, " + period, PAGE, lines.get(period).deal(), "lines");
+        return question("trends, lines, " + period, PAGE, cut(lines, period), "lines");
     }
 
     Question multiples(String period) {
         return question(
-                "trends, small multiples, " + period, PAGE, lines.get(period).deal(), "multiples");
+                "trends, small multiples, " + period, PAGE, cut(lines, period), "multiples");
     }
 
     Question heatMap(String period) {
-        return question("trends, heat map, " + period, PAGE, crossings.get(period).deal(), "");
+        return question("trends, heat map, " + period, PAGE, cut(crossings, period), "");
     }
 
     Question asKnown() {
@@ -97,7 +98,11 @@ final class TrendQuestions {
     }
 
     private Cut anyCut(Map<String, Deck<Cut>> decks) {
-        return decks.get(World.any(PERIODS, random)).deal();
+        return cut(decks, World.any(PERIODS, random));
+    }
+
+    private static Cut cut(Map<String, Deck<Cut>> decks, String period) {
+        return Objects.requireNonNull(decks.get(period)).deal();
     }
 
     private Question question(String page, String path, Cut cut, String view) {

@@ -8,14 +8,24 @@
   }
 
   // What others do comes by itself: the agenda and what is decided, never a field one writes in.
-  if (live.dataset.stream) {
-    const source = new EventSource(live.dataset.stream);
+  let source;
+  const follow = () => {
+    source = new EventSource(live.dataset.stream);
     source.addEventListener("changed", (event) => {
       if (event.data !== live.dataset.stamp) {
         live.dataset.stamp = event.data;
         window.htmx.trigger(live, "meeting-changed");
       }
     });
+    source.addEventListener("error", () => {
+      // The browser connects again by itself, unless the answer was no.
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(follow, 10_000);
+      }
+    });
+  };
+  if (live.dataset.stream) {
+    follow();
     addEventListener("pagehide", () => source.close());
   }
 

@@ -24,6 +24,9 @@ class ObservationFinder {
      */
     static final int PART_LENGTH = 3;
 
+    /** Merged ones are reviewed along with what they are merged into. */
+    private static final String UNREVIEWED = " and reviewed_at is null and merged_into is null";
+
     static final int COUNTED = 1000;
     private static final int FEW = 5000;
     private static final int PATIENCE_MILLIS = 80;
@@ -111,6 +114,9 @@ class ObservationFinder {
         values.add(search.organisation());
         filter(search.filter(), sql, values);
         when(search, sql, values);
+        if (search.reviewed() != null) {
+            sql.append(search.reviewed() ? " and reviewed_at is not null" : UNREVIEWED);
+        }
         if (hits.many) {
             // A question of its own for each row, so that it is asked of no more than need be.
             sql.append(" and (select ")

@@ -213,6 +213,7 @@ class SearchTest {
                 filter,
                 null,
                 null,
+                null,
                 sort,
                 after,
                 limit);

@@ -275,7 +275,6 @@ class DecisionPage {
             if (isOutdated(problem)) {
                 theirs = step.form.equals("anteckning") ? List.of() : theirs(step);
                 response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("outdated", true);
             } else {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.meeting.MeetingAnswers.Minutes;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
@@ -26,10 +27,12 @@ class MinutesPage {
 
     private final QueryService query;
     private final CommandService command;
+    private final Words dates;
 
-    MinutesPage(QueryService query, CommandService command) {
+    MinutesPage(QueryService query, CommandService command, Words dates) {
         this.query = query;
         this.command = command;
+        this.dates = dates;
     }
 
     @GetMapping(PAGE)
@@ -79,7 +82,9 @@ class MinutesPage {
     }
 
     private String page(UUID id, Person person, Model model) {
-        model.addAttribute("minutes", read(id));
+        var minutes = read(id);
+        model.addAttribute("minutes", minutes);
+        model.addAttribute("day", dates.day(minutes.openedAt()));
         model.addAttribute("mayClose", person.isOfTheWorkingGroup());
         model.addAttribute("styles", List.of("meeting.css"));
         return "meeting/minutes";

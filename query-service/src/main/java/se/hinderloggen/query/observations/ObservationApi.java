@@ -76,6 +76,9 @@ class ObservationApi {
             @Parameter(description = "2021, 2021-03 or 2021-03-14") @RequestParam(required = false)
                     @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "true or false: whether a working group has gone through it")
+                    @RequestParam(required = false)
+                    @Nullable String reviewed,
             @Parameter(description = "next of the page before") @RequestParam(required = false)
                     @Nullable String after,
             @Parameter(description = "1 to 200") @RequestParam(required = false)
@@ -98,6 +101,7 @@ class ObservationApi {
                                 catalogue),
                         first == null ? null : first.earliest(),
                         last == null ? null : last.latest(),
+                        ObservationSearch.reviewed(reviewed),
                         order,
                         Cursor.read(after, order),
                         ObservationSearch.limit(limit));

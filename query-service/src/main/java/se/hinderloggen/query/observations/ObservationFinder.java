@@ -11,12 +11,14 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.hinderloggen.query.catalogue.Filter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds rows of observations by SQL. What is erased is not found. */
 @Component
 class ObservationFinder {
+
+    /** Merged ones are reviewed along with what they are merged into. */
+    private static final String UNREVIEWED = " and reviewed_at is null and merged_into is null";
 
     static final int COUNTED = 1000;
     private static final int LOOKED_THROUGH = 5000;
@@ -112,7 +114,7 @@ class ObservationFinder {
             when(search, within, values);
             after(search, within, values);
         } else {
-            about(search.filter(), within, values);
+            about(search, within, values);
             // What is said to be true is not looked for in an index.
             within.append(" and (true");
             when(search, within, values);
@@ -127,7 +129,7 @@ class ObservationFinder {
         sql.append(byTime ? " limit " + LOOKED_THROUGH : " offset 0").append(") as o where true");
         if (byTime) {
             sql.append(" and (select true");
-            about(search.filter(), sql, values);
+            about(search, sql, values);
             sql.append(" from observation i where i.observation_id = o.observation_id)");
         }
         if (hits.many()) {
@@ -156,7 +158,7 @@ class ObservationFinder {
             StringBuilder sql,
             List<Object> values) {
         belonging(search, sql, values);
-        about(search.filter(), sql, values);
+        about(search, sql, values);
         when(search, sql, values);
         if (!search.words().isEmpty() && !hits.many()) {
             sql.append(" and observation_id = any(?)");
@@ -220,7 +222,11 @@ class ObservationFinder {
         }
     }
 
-    private void about(Filter filter, StringBuilder sql, List<Object> values) {
+    private void about(ObservationSearch search, StringBuilder sql, List<Object> values) {
+        if (search.reviewed() != null) {
+            sql.append(search.reviewed() ? " and reviewed_at is not null" : UNREVIEWED);
+        }
+        var filter = search.filter();
         if (filter.tag() != null) {
             sql.append(" and tags @> array[?::text]");
             values.add(filter.tag());

@@ -15,6 +15,7 @@ import se.hinderloggen.query.catalogue.Filter;
  * @param words each must occur, as a word in any inflection or as part of a word
  * @param from the first day; what may have happened on it or later is found
  * @param to the last day, likewise
+ * @param reviewed whether a working group has gone through it; absent: either
  */
 record ObservationSearch(
         String organisation,
@@ -22,6 +23,7 @@ record ObservationSearch(
         Filter filter,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable Boolean reviewed,
         Sort sort,
         @Nullable Cursor after,
         int limit) {
@@ -85,12 +87,13 @@ record ObservationSearch(
 
     /** Whether nothing but words is asked for. */
     boolean isUnfiltered() {
-        return filter.equals(Filter.NONE) && from == null && to == null;
+        return filter.equals(Filter.NONE) && from == null && to == null && reviewed == null;
     }
 
-    /** Whether neither findings nor tags nor words are asked for. */
+    /** Whether neither findings, tags, words nor reviews are asked for. */
     boolean isOfTimeAlone() {
         return words.isEmpty()
+                && reviewed == null
                 && new Filter(null, null, null, null, filter.kind(), null).equals(filter);
     }
 
@@ -114,6 +117,14 @@ record ObservationSearch(
                     "Search for at most 10 words and 200 characters.");
         }
         return words;
+    }
+
+    static @Nullable Boolean reviewed(@Nullable String given) {
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw ProblemException.badParameter(
+                    "reviewed", "Ange true eller false.", "Give true or false.");
+        }
+        return given == null ? null : Boolean.valueOf(given);
     }
 
     static int limit(@Nullable String given) {

@@ -62,6 +62,33 @@ class ObservationApiTest extends QueryService {
     }
 
     @Test
+    void those_that_wait_to_be_reviewed_can_be_asked_for() {
+        var waiting = observation().of(operation).text(SEALS, "Väntar.");
+        var merged = observation().of(operation).text(SEALS, "Samma sak.");
+        history.then(
+                waiting.recorded(),
+                merged.recorded(),
+                merged.mergedInto(waiting.id()),
+                it.recorded(),
+                new ObservationReviewed(
+                        it.id(), ReviewDecision.CLOSE, null, null, null, null, null));
+        var position = waiting.id() + "@0," + merged.id() + "@1," + send(history.events());
+        assertThat(found("false", position)).containsExactly(waiting.id().toString());
+        assertThat(found("true", position)).containsExactly(it.id().toString());
+        assertThat(get("/api/observations", ombud, "reviewed", "ja").code())
+                .isEqualTo("bad-parameter");
+    }
+
+    private List<String> found(String reviewed, String position) {
+        return get("/api/observations", ombud, "reviewed", reviewed, "waitFor", position)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("observationId").asString())
+                .toList();
+    }
+
+    @Test
     void what_happens_to_it_shows_and_moves_its_version() {
         history.then(
                 it.recorded(),

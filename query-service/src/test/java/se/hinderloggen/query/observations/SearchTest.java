@@ -269,6 +269,7 @@ class SearchTest {
                 filter,
                 null,
                 null,
+                null,
                 sort,
                 after,
                 limit);

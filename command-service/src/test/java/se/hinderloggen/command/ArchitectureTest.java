@@ -26,6 +26,8 @@ import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.command.observation.ObservationCommand;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.systemfault.SystemFault;
+import se.hinderloggen.command.systemfault.SystemFaultCommand;
 
 /** What the house promises about itself. */
 @AnalyzeClasses(
@@ -41,6 +43,8 @@ class ArchitectureTest {
                     BaseFiguresCommand.class,
                     Catalogue.class,
                     CatalogueCommand.class,
+                    SystemFault.class,
+                    SystemFaultCommand.class,
                     Decision.class,
                     Refusal.class);
 
@@ -91,12 +95,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_systemfel_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.systemfault.SystemFaultAggregate");
+        assertThat(handled(shell))
+                .isEqualTo(Set.of(SystemFaultCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_refusal_has_a_code_and_a_sentence_in_both_languages_and_no_code_has_two_meanings() {
         var refusals =
                 List.of(
                         "observation.ObservationRefusal",
                         "basefigures.BaseFiguresRefusal",
-                        "catalogue.CatalogueRefusal");
+                        "catalogue.CatalogueRefusal",
+                        "systemfault.SystemFaultRefusal");
         for (var name : refusals) {
             assertThat(refusalsOf("se.hinderloggen.command." + name))
                     .allSatisfy(

@@ -19,6 +19,7 @@ import se.hinderloggen.platform.access.Role;
 class CommandAccess {
 
     private static final String FAULTS = "/api/system-faults";
+    private static final String MEETINGS = "/api/meetings";
     private static final String CATALOGUE = "/api/catalogue";
     private static final String AUTHORITIES = CATALOGUE + "/authorities";
     private static final String UNITS = AUTHORITIES + "/{authority}/units";
@@ -34,6 +35,12 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS + "/{id}/pause", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS + "/{id}/resumption", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS + "/{id}/passes", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS + "/{id}/notes", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, MEETINGS + "/{id}/closing", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),

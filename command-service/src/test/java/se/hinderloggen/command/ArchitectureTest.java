@@ -22,6 +22,8 @@ import se.hinderloggen.command.basefigures.BaseFigures;
 import se.hinderloggen.command.basefigures.BaseFiguresCommand;
 import se.hinderloggen.command.catalogue.Catalogue;
 import se.hinderloggen.command.catalogue.CatalogueCommand;
+import se.hinderloggen.command.meeting.Meeting;
+import se.hinderloggen.command.meeting.MeetingCommand;
 import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.command.observation.ObservationCommand;
 import se.hinderloggen.command.platform.Decision;
@@ -45,6 +47,8 @@ class ArchitectureTest {
                     CatalogueCommand.class,
                     SystemFault.class,
                     SystemFaultCommand.class,
+                    Meeting.class,
+                    MeetingCommand.class,
                     Decision.class,
                     Refusal.class);
 
@@ -102,10 +106,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_meeting_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.meeting.MeetingAggregate");
+        assertThat(handled(shell)).isEqualTo(Set.of(MeetingCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_refusal_has_a_code_and_a_sentence_in_both_languages_and_no_code_has_two_meanings() {
         var refusals =
                 List.of(
                         "observation.ObservationRefusal",
+                        "meeting.MeetingRefusal",
                         "basefigures.BaseFiguresRefusal",
                         "catalogue.CatalogueRefusal",
                         "systemfault.SystemFaultRefusal");

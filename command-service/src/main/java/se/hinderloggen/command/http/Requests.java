@@ -119,7 +119,8 @@ public class Requests {
                 .body(new Outcome(id, version, position.toString()));
     }
 
-    private static Optional<UUID> parse(String written) {
+    /** A UUID in its usual form; empty when it is none. */
+    public static Optional<UUID> parse(String written) {
         try {
             var id = UUID.fromString(written);
             return id.toString().equalsIgnoreCase(written) ? Optional.of(id) : Optional.empty();

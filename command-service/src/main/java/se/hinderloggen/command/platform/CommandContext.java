@@ -28,4 +28,9 @@ public record CommandContext(
     public LocalDate today() {
         return at.atZone(SWEDEN).toLocalDate();
     }
+
+    /** The same, of a command that comes of something else. */
+    public CommandContext causedBy(String cause) {
+        return new CommandContext(organisation, recorder, at, correlationId, cause);
+    }
 }

@@ -20,6 +20,7 @@ import se.hinderloggen.command.catalogue.CurrentCatalogue;
 import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.http.Requests.Outcome;
+import se.hinderloggen.command.meeting.Meetings;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.EventLog;
@@ -65,24 +66,30 @@ class SystemFaultApi {
     private final EventLog log;
     private final Commands commands;
     private final Requests requests;
+    private final Meetings meetings;
 
     SystemFaultApi(
             CurrentCatalogue catalogue,
             KeyVault vault,
             EventLog log,
             Commands commands,
-            Requests requests) {
+            Requests requests,
+            Meetings meetings) {
         this.catalogue = catalogue;
         this.vault = vault;
         this.log = log;
         this.commands = commands;
         this.requests = requests;
+        this.meetings = meetings;
     }
 
     /** Declares a systemfel, with its evidence. */
     @PostMapping
-    ResponseEntity<Outcome> declare(@RequestBody Declaration request, Actor actor) {
-        var call = begin(actor, null, request.acknowledged());
+    ResponseEntity<Outcome> declare(
+            @RequestBody Declaration request,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
+            Actor actor) {
+        var call = begin(actor, meeting, null, request.acknowledged());
         var id = Requests.idOrNew("systemFaultId", request.systemFaultId(), call.fields);
         var title =
                 call.fields.required(
@@ -130,8 +137,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Change request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var title = call.fields.text("title", request.title(), SystemFaultReader.LONGEST_TITLE);
         var description = call.text("description", request.description());
@@ -163,8 +171,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Links request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, null);
+        var call = begin(actor, meeting, ifMatch, null);
         var faultId = Requests.idInPath(id);
         var observations = observations(request.observations(), call);
         if (request.observations() == null || request.observations().isEmpty()) {
@@ -185,8 +194,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @PathVariable String observationId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, null);
+        var call = begin(actor, meeting, ifMatch, null);
         return Requests.ok(
                 id,
                 send(
@@ -203,8 +213,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Escalation request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var escalationId = Requests.idOrNew("escalationId", request.escalationId(), call.fields);
         var to = Requests.choice("to", EscalationLevel.class, request.to(), call.fields);
@@ -231,8 +242,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Reply request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var replyId = Requests.idOrNew("replyId", request.replyId(), call.fields);
         var escalationId = call.optionalId("escalationId", request.escalationId());
@@ -265,8 +277,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Resolution request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var resolutionId = Requests.idOrNew("resolutionId", request.resolutionId(), call.fields);
         var since = call.reader.requiredDay("since", request.since());
@@ -291,8 +304,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Reopening request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var resolutionId = call.optionalId("resolutionId", request.resolutionId());
         var note = call.text("note", request.note());
@@ -317,8 +331,9 @@ class SystemFaultApi {
             @PathVariable String id,
             @RequestBody Dismissal request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
-        var call = begin(actor, ifMatch, request.acknowledged());
+        var call = begin(actor, meeting, ifMatch, request.acknowledged());
         var faultId = Requests.idInPath(id);
         var reason = call.text("reason", request.reason());
         call.fields.refuseIfWrong();
@@ -351,8 +366,12 @@ class SystemFaultApi {
         }
     }
 
-    private Call begin(Actor actor, @Nullable String ifMatch, @Nullable List<String> acknowledged) {
-        var context = requests.context(actor);
+    private Call begin(
+            Actor actor,
+            @Nullable String meeting,
+            @Nullable String ifMatch,
+            @Nullable List<String> acknowledged) {
+        var context = meetings.during(meeting, requests.context(actor));
         var fields = new CheckedFields(acknowledged);
         return new Call(
                 context,

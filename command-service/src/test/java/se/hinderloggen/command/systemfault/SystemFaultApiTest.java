@@ -166,6 +166,28 @@ class SystemFaultApiTest extends CommandService {
     }
 
     @Test
+    void what_is_decided_in_a_meeting_has_the_meeting_as_its_cause() {
+        var meeting = UUID.randomUUID().toString();
+        post("/api/meetings", group, Map.of("meetingId", meeting, "workingGroup", "Norra"));
+        declare();
+        var change = Map.of("level", "CENTRAL");
+        assertThat(post(path + "/changes", group, change, "Meeting", meeting).status())
+                .isEqualTo(200);
+        assertThat(
+                        events.queryForObject(
+                                """
+                                select meta_data::json ->> 'causationId' from domain_event_entry
+                                where aggregate_identifier = ? and sequence_number = 1
+                                """,
+                                String.class,
+                                id.toString()))
+                .isEqualTo("meeting:" + meeting);
+        var none = UUID.randomUUID().toString();
+        assertThat(post(path + "/changes", group, Map.of("level", "LOCAL"), "Meeting", none).code())
+                .isEqualTo("meeting-not-found");
+    }
+
+    @Test
     void what_has_changed_since_it_was_read_is_refused() {
         declare();
         post(path + "/changes", group, Map.of("level", "CENTRAL"));

@@ -24,7 +24,7 @@ import se.hinderloggen.query.catalogue.CodedFinding;
  * @param version for {@code If-Match} with commands
  * @param matches in a list that was searched by words
  */
-record ObservationAnswer(
+public record ObservationAnswer(
         UUID observationId,
         String organisation,
         Coded kind,
@@ -48,11 +48,11 @@ record ObservationAnswer(
      * Where the words are that were searched for, each from the index of its first UTF-16 unit to
      * the one after its last.
      */
-    record Matches(List<List<Integer>> description, List<List<Integer>> consequences) {}
+    public record Matches(List<List<Integer>> description, List<List<Integer>> consequences) {}
 
-    record Review(Instant at, @Nullable Coded decision) {}
+    public record Review(Instant at, @Nullable Coded decision) {}
 
-    record Erasure(Instant at, @Nullable ErasureReason reason) {}
+    public record Erasure(Instant at, @Nullable ErasureReason reason) {}
 
     static ObservationAnswer of(
             ObservationRow row, @Nullable TextKey key, Catalogue catalogue, TextOpener opener) {

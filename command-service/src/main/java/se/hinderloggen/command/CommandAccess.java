@@ -32,6 +32,9 @@ class CommandAccess {
                 allow(POST, "/api/observations", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/corrections", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/review", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/reclassifications", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/merge", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/merge-undoing", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),

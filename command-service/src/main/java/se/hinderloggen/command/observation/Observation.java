@@ -4,8 +4,6 @@ import static se.hinderloggen.command.platform.Decision.accept;
 import static se.hinderloggen.command.platform.Decision.nothing;
 import static se.hinderloggen.command.platform.Decision.refuse;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
 import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.MergeObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReclassifyFinding;
 import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
+import se.hinderloggen.command.observation.ObservationCommand.UndoMerge;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
@@ -28,7 +29,6 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
-import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
 import se.hinderloggen.events.PartialDate;
@@ -107,6 +107,9 @@ public sealed interface Observation {
                             : refuse(ObservationRefusal.ID_TAKEN_WITH_OTHER_CONTENT);
             case CorrectObservation correction -> correct(active, correction);
             case ReviewObservation review -> review(active, review);
+            case ReclassifyFinding reclassification -> reclassify(active, reclassification);
+            case MergeObservation merge -> merge(active, merge);
+            case UndoMerge undoing -> undoMerge(active, undoing);
             case ReleaseObservation release -> release(active, release);
             case EraseObservation erasure ->
                     accept(new ObservationErased(erasure.observationId(), erasure.reason()));
@@ -193,6 +196,75 @@ public sealed interface Observation {
                 : accept(command.review());
     }
 
+    private static Decision<ObservationEvent, ObservationRefusal> reclassify(
+            Active active, ReclassifyFinding command) {
+        var findings = active.content.findings;
+        if (command.finding() < 0 || command.finding() >= findings.size()) {
+            return refuse(ObservationRefusal.FINDING_NOT_FOUND);
+        }
+        var finding = findings.get(command.finding());
+        if (command.to().equals(finding.eventType())) {
+            return nothing();
+        }
+        if (isOutdated(active, command.expectedVersion())) {
+            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
+        }
+        if (active.mergedInto != null) {
+            return refuse(ObservationRefusal.MERGED);
+        }
+        return findings.contains(finding.withEventType(command.to()))
+                ? refuse(ObservationRefusal.SAME_FINDING_TWICE)
+                : accept(
+                        new ObservationReclassified(
+                                command.observationId(),
+                                command.finding(),
+                                finding.eventType(),
+                                command.to(),
+                                command.reason()));
+    }
+
+    /** What is merged into this one already goes along: all of them count as the last in line. */
+    private static Decision<ObservationEvent, ObservationRefusal> merge(
+            Active active, MergeObservation command) {
+        if (command.into().equals(active.mergedInto)) {
+            return nothing();
+        }
+        if (isOutdated(active, command.expectedVersion())) {
+            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
+        }
+        if (active.mergedInto != null) {
+            return refuse(ObservationRefusal.MERGED);
+        }
+        if (command.into().equals(command.observationId())) {
+            return refuse(ObservationRefusal.MERGED_INTO_ITSELF);
+        }
+        return switch (command.target()) {
+            case Active target when target.organisation.equals(active.organisation) ->
+                    target.mergedInto != null
+                            ? refuse(ObservationRefusal.MERGED_INTO_MERGED)
+                            : accept(
+                                    new ObservationMerged(
+                                            command.observationId(),
+                                            command.into(),
+                                            command.reason()));
+            case Erased target when target.organisation.equals(active.organisation) ->
+                    refuse(ObservationRefusal.MERGED_INTO_ERASED);
+            case Absent _, Active _, Erased _ -> refuse(ObservationRefusal.MERGED_INTO_MISSING);
+        };
+    }
+
+    private static Decision<ObservationEvent, ObservationRefusal> undoMerge(
+            Active active, UndoMerge command) {
+        if (active.mergedInto == null) {
+            return nothing();
+        }
+        return isOutdated(active, command.expectedVersion())
+                ? refuse(ObservationRefusal.CHANGED_SINCE_READ)
+                : accept(
+                        new ObservationMergeUndone(
+                                command.observationId(), active.mergedInto, command.reason()));
+    }
+
     private static Decision<ObservationEvent, ObservationRefusal> release(
             Active active, ReleaseObservation command) {
         var release =
@@ -260,119 +332,7 @@ public sealed interface Observation {
      * @throws IllegalStateException when the history is impossible
      */
     default Observation evolve(ObservationEvent event) {
-        return switch (this) {
-            case Absent _ ->
-                    switch (event) {
-                        case ObservationRecorded it -> {
-                            var content =
-                                    new Content(
-                                            it.kind(),
-                                            it.occurred(),
-                                            it.findings(),
-                                            it.description(),
-                                            it.consequences(),
-                                            it.tags(),
-                                            it.reference());
-                            yield new Active(
-                                    0, it.organisation(), content, content, null, Map.of(), null);
-                        }
-                        case ObservationCorrected _,
-                                ObservationReviewed _,
-                                ObservationReclassified _,
-                                ObservationReleased _,
-                                ObservationReleaseRevoked _,
-                                ObservationMerged _,
-                                ObservationMergeUndone _,
-                                ObservationErased _ ->
-                                throw impossible(event);
-                    };
-            case Active active -> evolveFrom(active, event);
-            case Erased _ -> throw impossible(event);
-        };
-    }
-
-    private static Observation evolveFrom(Active was, ObservationEvent event) {
-        return switch (event) {
-            case ObservationRecorded _ -> throw impossible(event);
-            case ObservationCorrected it ->
-                    with(
-                            was,
-                            new Content(
-                                    it.kind(),
-                                    it.occurred(),
-                                    it.findings(),
-                                    it.description(),
-                                    it.consequences(),
-                                    it.tags(),
-                                    was.content.reference));
-            case ObservationReviewed it ->
-                    new Active(
-                            was.version + 1,
-                            was.organisation,
-                            was.original,
-                            was.content,
-                            it,
-                            was.releases,
-                            was.mergedInto);
-            case ObservationReclassified it -> with(was, reclassified(was.content, it));
-            case ObservationReleased it -> {
-                var releases = new HashMap<>(was.releases);
-                releases.put(it.releaseId(), it);
-                yield with(was, releases, was.mergedInto);
-            }
-            case ObservationReleaseRevoked it -> {
-                var releases = new HashMap<>(was.releases);
-                releases.remove(it.releaseId());
-                yield with(was, releases, was.mergedInto);
-            }
-            case ObservationMerged it -> with(was, was.releases, it.into());
-            case ObservationMergeUndone _ -> with(was, was.releases, null);
-            case ObservationErased _ -> new Erased(was.version + 1, was.organisation);
-        };
-    }
-
-    private static Content reclassified(Content content, ObservationReclassified event) {
-        var findings = new ArrayList<>(content.findings);
-        findings.set(event.finding(), findings.get(event.finding()).withEventType(event.to()));
-        return new Content(
-                content.kind,
-                content.occurred,
-                List.copyOf(findings),
-                content.description,
-                content.consequences,
-                content.tags,
-                content.reference);
-    }
-
-    private static Active with(Active was, Content content) {
-        return new Active(
-                was.version + 1,
-                was.organisation,
-                was.original,
-                content,
-                was.lastReview,
-                was.releases,
-                was.mergedInto);
-    }
-
-    private static Active with(
-            Active was, Map<UUID, ObservationReleased> releases, @Nullable UUID mergedInto) {
-        return new Active(
-                was.version + 1,
-                was.organisation,
-                was.original,
-                was.content,
-                was.lastReview,
-                Map.copyOf(releases),
-                mergedInto);
-    }
-
-    private static IllegalStateException impossible(ObservationEvent event) {
-        return new IllegalStateException(
-                "Impossible history: "
-                        + event.getClass().getSimpleName()
-                        + " of "
-                        + event.observationId());
+        return ObservationHistory.after(this, event);
     }
 
     /** Sequence number of the last event; -1 when there is none. */

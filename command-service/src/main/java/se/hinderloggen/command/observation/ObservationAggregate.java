@@ -9,9 +9,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
 import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.observation.ObservationCommand.MergeObservation;
+import se.hinderloggen.command.observation.ObservationCommand.ReclassifyFinding;
 import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
+import se.hinderloggen.command.observation.ObservationCommand.UndoMerge;
 import se.hinderloggen.command.platform.Shell;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.ObservationEvent;
@@ -40,6 +43,21 @@ class ObservationAggregate {
 
     @CommandHandler
     EventPosition handle(ReviewObservation command) {
+        return carryOut(command, null);
+    }
+
+    @CommandHandler
+    EventPosition handle(ReclassifyFinding command) {
+        return carryOut(command, null);
+    }
+
+    @CommandHandler
+    EventPosition handle(MergeObservation command) {
+        return carryOut(command, null);
+    }
+
+    @CommandHandler
+    EventPosition handle(UndoMerge command) {
         return carryOut(command, null);
     }
 

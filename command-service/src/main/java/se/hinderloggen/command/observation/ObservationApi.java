@@ -1,7 +1,6 @@
 package se.hinderloggen.command.observation;
 
 import static se.hinderloggen.platform.sealing.TextSealer.seal;
-import static se.hinderloggen.platform.sealing.TextSealer.sealOptional;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.URI;
@@ -9,9 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,22 +22,13 @@ import se.hinderloggen.command.catalogue.CurrentCatalogue;
 import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.http.Requests.Outcome;
-import se.hinderloggen.command.observation.ObservationCommand.CorrectObservation;
 import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
-import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
-import se.hinderloggen.command.platform.CommandContext;
-import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.privacy.KeyVault;
-import se.hinderloggen.events.Discussion;
 import se.hinderloggen.events.ErasureReason;
-import se.hinderloggen.events.EventPosition;
-import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
 import se.hinderloggen.events.PartialDate;
-import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /**
@@ -53,14 +41,17 @@ class ObservationApi {
 
     private final CurrentCatalogue catalogue;
     private final KeyVault vault;
-    private final Commands commands;
+    private final ObservationCommands observations;
     private final Requests requests;
 
     ObservationApi(
-            CurrentCatalogue catalogue, KeyVault vault, Commands commands, Requests requests) {
+            CurrentCatalogue catalogue,
+            KeyVault vault,
+            ObservationCommands observations,
+            Requests requests) {
         this.catalogue = catalogue;
         this.vault = vault;
-        this.commands = commands;
+        this.observations = observations;
         this.requests = requests;
     }
 
@@ -88,7 +79,7 @@ class ObservationApi {
                 vault.obtain(id)
                         .orElseThrow(
                                 () -> new RefusedException(ObservationRefusal.OBSERVATION_ERASED));
-        var position = send(ObservationSealing.record(draft, key, context));
+        var position = observations.send(ObservationSealing.record(draft, key, context));
         return Requests.answer(
                 ResponseEntity.created(URI.create("/api/observations/" + id)),
                 id.toString(),
@@ -110,45 +101,12 @@ class ObservationApi {
                 request.consequences() != null && request.consequences().isBlank();
         var expected = Requests.expectedVersion(ifMatch);
         fields.refuseIfWrong();
-        var key = keyOf(observationId, context);
+        var key = observations.keyOf(observationId, context);
         return Requests.ok(
                 id,
-                send(
+                observations.send(
                         ObservationSealing.correct(
                                 draft, withoutConsequences, key, expected, context)));
-    }
-
-    /** Notes what a working group came to. */
-    @PostMapping("/{id}/review")
-    ResponseEntity<Outcome> review(
-            @PathVariable String id,
-            @RequestBody ReviewRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Actor actor) {
-        var context = requests.context(actor);
-        var observationId = Requests.idInPath(id);
-        var expected = Requests.expectedVersion(ifMatch);
-        var fields = new CheckedFields(request.acknowledged());
-        var decision =
-                Requests.choice("decision", ReviewDecision.class, request.decision(), fields);
-        var workingGroup = fields.text("workingGroup", request.workingGroup(), 100);
-        var comprehensibility = note("comprehensibility", request.comprehensibility(), fields);
-        var manageability = note("manageability", request.manageability(), fields);
-        var meaningfulness = note("meaningfulness", request.meaningfulness(), fields);
-        var points = points(request.discussion(), fields);
-        fields.refuseIfWrong();
-        var key = keyOf(observationId, context);
-        var review =
-                new ObservationReviewed(
-                        observationId,
-                        Objects.requireNonNull(decision),
-                        workingGroup,
-                        sealOptional(key, Field.COMPREHENSIBILITY, comprehensibility),
-                        sealOptional(key, Field.MANAGEABILITY, manageability),
-                        sealOptional(key, Field.MEANINGFULNESS, meaningfulness),
-                        request.discussion() == null ? null : sealed(points, key));
-        return Requests.ok(
-                id, send(new ReviewObservation(observationId, review, expected, context)));
     }
 
     /** Releases a summary to authorities. */
@@ -172,11 +130,11 @@ class ObservationApi {
                         "Write a summary for the recipients to read.");
         var recipients = recipients(request.recipients(), context.today(), fields);
         fields.refuseIfWrong();
-        var key = keyOf(observationId, context);
+        var key = observations.keyOf(observationId, context);
         var sealed = seal(key, Field.SUMMARY, Objects.requireNonNull(summary));
         return Requests.ok(
                 id,
-                send(
+                observations.send(
                         new ReleaseObservation(
                                 observationId, releaseId, sealed, recipients, expected, context)));
     }
@@ -191,69 +149,12 @@ class ObservationApi {
         var reason = Requests.choice("reason", ErasureReason.class, request.reason(), fields);
         fields.refuseIfWrong();
         var position =
-                send(new EraseObservation(observationId, Objects.requireNonNull(reason), context));
+                observations.send(
+                        new EraseObservation(
+                                observationId, Objects.requireNonNull(reason), context));
         // At once; should this process die just here, the relay does it before it tells anyone.
         vault.destroy(List.of(observationId), context.at());
         return Requests.ok(id, position);
-    }
-
-    private EventPosition send(ObservationCommand command) {
-        return commands.send(command, ObservationRefusal.OBSERVATION_NOT_FOUND);
-    }
-
-    /**
-     * The key under which the observation's texts are sealed; where there is none, the rules say
-     * why.
-     */
-    private TextKey keyOf(UUID observationId, CommandContext context) {
-        return vault.find(observationId)
-                .orElseGet(
-                        () -> {
-                            send(nothingOf(observationId, context));
-                            throw new IllegalStateException(
-                                    "The key of observation " + observationId + " is lost");
-                        });
-    }
-
-    private static CorrectObservation nothingOf(UUID observationId, CommandContext context) {
-        return new CorrectObservation(
-                observationId, null, null, null, null, null, false, null, null, null, context);
-    }
-
-    private static @Nullable String note(
-            String field, @Nullable String written, CheckedFields fields) {
-        return fields.text(field, written, DraftReader.LONGEST_TEXT);
-    }
-
-    private static List<Optional<String>> points(
-            ReviewRequest.@Nullable DiscussionRequest written, CheckedFields fields) {
-        if (written == null) {
-            return List.of();
-        }
-        return List.of(
-                Optional.ofNullable(
-                        note("discussion.whatHappened", written.whatHappened(), fields)),
-                Optional.ofNullable(note("discussion.cause", written.cause(), fields)),
-                Optional.ofNullable(
-                        note("discussion.consequences", written.consequences(), fields)),
-                Optional.ofNullable(note("discussion.remedy", written.remedy(), fields)),
-                Optional.ofNullable(note("discussion.proposals", written.proposals(), fields)),
-                Optional.ofNullable(
-                        note("discussion.continuation", written.continuation(), fields)));
-    }
-
-    private static Discussion sealed(List<Optional<String>> points, TextKey key) {
-        var sealed =
-                points.stream()
-                        .map(point -> sealOptional(key, Field.DISCUSSION, point.orElse(null)))
-                        .iterator();
-        return new Discussion(
-                sealed.next(),
-                sealed.next(),
-                sealed.next(),
-                sealed.next(),
-                sealed.next(),
-                sealed.next());
     }
 
     private List<String> recipients(

@@ -64,6 +64,42 @@ public sealed interface ObservationCommand {
             implements ObservationCommand {}
 
     /**
+     * The group's shared view of one finding's type.
+     *
+     * @param finding position in the findings, from 0
+     * @param to code of a type that was in use when it happened
+     */
+    record ReclassifyFinding(
+            UUID observationId,
+            int finding,
+            String to,
+            @Nullable SealedText reason,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    /**
+     * Both describe the same event in the world; only {@code into} is to be counted.
+     *
+     * @param target what {@code into} is at this moment; no other merge is under way meanwhile
+     */
+    record MergeObservation(
+            UUID observationId,
+            UUID into,
+            Observation target,
+            @Nullable SealedText reason,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    record UndoMerge(
+            UUID observationId,
+            @Nullable SealedText reason,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements ObservationCommand {}
+
+    /**
      * @param releaseId made by the caller, so that a repeat is recognised
      */
     record ReleaseObservation(

@@ -62,6 +62,32 @@ public enum ObservationRefusal implements Refusal {
             "",
             "Arbetsgruppen behöver gå igenom observationen innan något kan lämnas ut.",
             "The working group has to review the observation before anything can be released."),
+    FINDING_NOT_FOUND(
+            INVALID,
+            "finding",
+            "Observationen har ingen berörd myndighet med det numret. Läs den igen.",
+            "The observation has no authority of that number. Read it again."),
+    MERGED_INTO_ITSELF(
+            INVALID,
+            "into",
+            "En observation kan inte slås samman med sig själv.",
+            "An observation cannot be merged into itself."),
+    /** Missing and foreign look the same, so that existence is not told. */
+    MERGED_INTO_MISSING(
+            INVALID,
+            "into",
+            "Det finns ingen sådan observation hos er att slå samman med.",
+            "There is no such observation in your operation to merge into."),
+    MERGED_INTO_ERASED(
+            INVALID,
+            "into",
+            "Den andra observationens texter är raderade, så den går inte att slå samman med.",
+            "The other observation's texts have been erased, so nothing can be merged into it."),
+    MERGED_INTO_MERGED(
+            INVALID,
+            "into",
+            "Den andra observationen är själv sammanslagen. Slå samman med den som den ingår i.",
+            "The other observation is merged itself. Merge into the one that it belongs to."),
     MERGED(
             CONFLICT,
             "",

@@ -28,7 +28,8 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/", "frame.start"),
                         link("/ny", "frame.record"),
                         link("/observationer", "frame.find"),
-                        link("/trender", "frame.trends"));
+                        link("/trender", "frame.trends"),
+                        link("/moten", "frame.meetings"));
         var coordinators =
                 person.isCoordinator()
                         ? Stream.of(

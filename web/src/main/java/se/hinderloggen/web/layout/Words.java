@@ -53,6 +53,13 @@ public class Words {
         return format.format(number);
     }
 
+    /** To whole days from ten on, to one decimal below. */
+    public String days(@Nullable Double days) {
+        return days == null
+                ? "–"
+                : number(days < 10 ? Math.round(days * 10) / 10.0 : Math.round(days));
+    }
+
     public Locale language() {
         var language = LocaleContextHolder.getLocale();
         return language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE");

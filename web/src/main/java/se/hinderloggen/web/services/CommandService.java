@@ -55,12 +55,29 @@ public class CommandService {
      * @param version that the person saw, for {@code If-Match}; absent when it does not matter
      */
     public void send(HttpMethod method, String path, Object body, @Nullable Long version) {
+        send(method, path, body, version, null);
+    }
+
+    /**
+     * As {@link #send(HttpMethod, String, Object, Long)}, decided in a meeting.
+     *
+     * @param meeting absent outside any
+     */
+    public void send(
+            HttpMethod method,
+            String path,
+            Object body,
+            @Nullable Long version,
+            @Nullable UUID meeting) {
         var answer =
                 service.call(
                         it -> {
                             var request = it.method(method).uri(path).body(body);
                             if (version != null) {
                                 request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+                            }
+                            if (meeting != null) {
+                                request.header("Meeting", meeting.toString());
                             }
                             return request.retrieve().toBodilessEntity();
                         });

@@ -1,0 +1,130 @@
+package se.hinderloggen.query.meetings;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.hinderloggen.events.EventCatalog;
+import se.hinderloggen.events.Subject;
+import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.CodedFinding;
+import se.hinderloggen.query.meetings.ObservationsThen.Then;
+
+/**
+ * Makes a meeting's minutes: of a closed one what it covers, of an open one what it would cover if
+ * it were closed now.
+ */
+@Component
+class Minutes {
+
+    private final MeetingTables tables;
+    private final Decisions decisions;
+    private final ObservationsThen observations;
+
+    Minutes(MeetingTables tables, Decisions decisions, ObservationsThen observations) {
+        this.tables = tables;
+        this.decisions = decisions;
+        this.observations = observations;
+    }
+
+    MinutesAnswer of(MeetingRow meeting, Catalogue catalogue) {
+        var covered = meeting.covers() == null ? null : Set.copyOf(meeting.covers());
+        var decided =
+                tables.decisions(meeting.meetingId()).stream()
+                        .filter(it -> covered == null || covered.contains(it.position()))
+                        .toList();
+        var noted =
+                tables.notes(meeting.meetingId()).stream()
+                        .filter(it -> covered == null || covered.contains(it.position()))
+                        .toList();
+        var net = Decisions.net(decided);
+        var notes = decisions.notes(meeting.meetingId(), noted);
+        return new MinutesAnswer(
+                meeting.meetingId(),
+                meeting.workingGroup(),
+                Labels.state(meeting),
+                meeting.openedAt(),
+                meeting.closedAt(),
+                meeting.version(),
+                meeting.covers() != null ? meeting.covers() : positions(decided, noted),
+                counts(net),
+                items(decided, net, notes, catalogue),
+                notes.stream().filter(it -> it.about().kind() == Subject.Kind.MEETING).toList());
+    }
+
+    private static List<String> positions(List<GroupDecision> decided, List<NoteRow> noted) {
+        return Stream.concat(
+                        decided.stream().map(GroupDecision::position),
+                        noted.stream().map(NoteRow::position))
+                .distinct()
+                .toList();
+    }
+
+    private List<MinutesAnswer.Item> items(
+            List<GroupDecision> decided,
+            List<GroupDecision> net,
+            List<MeetingAnswer.Note> notes,
+            Catalogue catalogue) {
+        var byAbout = new LinkedHashMap<Subject, List<MeetingAnswer.Decision>>();
+        decisions.bySubject(net, catalogue).forEach(it -> byAbout.put(it.about(), it.decisions()));
+        notes.stream()
+                .map(MeetingAnswer.Note::about)
+                .filter(it -> it.kind() != Subject.Kind.MEETING)
+                .forEach(it -> byAbout.putIfAbsent(it, List.of()));
+        var then = observations.before(firstOfEach(decided));
+        var items = new ArrayList<MinutesAnswer.Item>();
+        byAbout.forEach(
+                (about, what) ->
+                        items.add(
+                                new MinutesAnswer.Item(
+                                        about,
+                                        told(then.get(about.id()), catalogue),
+                                        what,
+                                        notes.stream()
+                                                .filter(it -> it.about().equals(about))
+                                                .toList())));
+        return List.copyOf(items);
+    }
+
+    private static List<GroupDecision> firstOfEach(List<GroupDecision> decided) {
+        var seen = new HashSet<UUID>();
+        return decided.stream()
+                .filter(it -> it.about().kind() == Subject.Kind.OBSERVATION)
+                .filter(it -> seen.add(it.about().id()))
+                .toList();
+    }
+
+    private static MinutesAnswer.@Nullable Observation told(
+            @Nullable Then then, Catalogue catalogue) {
+        return then == null
+                ? null
+                : new MinutesAnswer.Observation(
+                        Catalogue.kind(then.kind()),
+                        then.year(),
+                        then.findings().stream()
+                                .map(it -> CodedFinding.of(it, catalogue))
+                                .map(
+                                        it ->
+                                                new MinutesAnswer.Part(
+                                                        it.authority(), it.unit(), it.eventType()))
+                                .toList());
+    }
+
+    private static MinutesAnswer.Counts counts(List<GroupDecision> net) {
+        return new MinutesAnswer.Counts(
+                count(net, EventCatalog.OBSERVATION_REVIEWED),
+                count(net, EventCatalog.OBSERVATION_RECLASSIFIED),
+                count(net, EventCatalog.OBSERVATION_MERGED),
+                count(net, EventCatalog.MEETING_ITEM_PASSED),
+                count(net, EventCatalog.FOLLOW_UP_AGREED));
+    }
+
+    private static int count(List<GroupDecision> net, EventCatalog what) {
+        return (int) net.stream().filter(it -> it.what().equals(what.wireName())).count();
+    }
+}

@@ -154,21 +154,47 @@ final class Site {
 
     /** What the query-service answers to a person, for what a page cannot tell. */
     JsonNode ask(String person, String path) {
-        String issuer = system == null ? "http://localhost:8083" : system.installation().issuer();
-        String service =
-                system == null ? "http://localhost:8082" : system.installation().queryService();
+        return call(
+                person,
+                HttpRequest.newBuilder(
+                        URI.create(
+                                (system == null ? beside(2) : system.installation().queryService())
+                                        + path)));
+    }
+
+    /** Has a person command something, where going by the page would take long. */
+    JsonNode tell(String person, String path, Object body) {
+        return call(
+                person,
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        (system == null
+                                                        ? beside(1)
+                                                        : system.installation().commandService())
+                                                + path))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        JsonMapper.shared().writeValueAsString(body))));
+    }
+
+    private JsonNode call(String person, HttpRequest.Builder request) {
+        String issuer = system == null ? beside(3) : system.installation().issuer();
         try (var http = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(service + path))
-                            .header("Authorization", "Bearer " + SignIn.token(issuer, person))
-                            .build();
-            return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+            request.header("Authorization", "Bearer " + SignIn.token(issuer, person));
+            return JsonMapper.shared()
+                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By default the ports lie side by side. */
+    private String beside(int further) {
+        return "http://localhost:" + (URI.create(address).getPort() + further);
     }
 
     /** A browser of its own, in which nobody is signed in. */

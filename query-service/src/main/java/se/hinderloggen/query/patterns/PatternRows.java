@@ -39,22 +39,20 @@ class PatternRows {
         var spreads = new ArrayList<Spread>();
         views.query(
                 """
-                select coalesce(cardinality(array(select distinct unnest(recorders))), 0) as recorders,
-                    (select count(distinct finding ->> 'municipality')
-                        from unnest(findings) as each(all_of_one),
-                            jsonb_array_elements(all_of_one) as finding
-                        where finding @> (wanted.finding -> 0)) as municipalities,
-                    ids[1:?] as ids
+                select count(distinct recorder) as recorders,
+                    count(distinct municipality) as municipalities,
+                    (array_remove(array_agg(observation_id order by recorded_at desc, observation_id), null))[1:?] as ids
                 from unnest(?::jsonb[]) with ordinality as wanted(finding, no)
-                cross join lateral (
-                    select array_agg(recorder) filter (where recorder is not null) as recorders,
-                        array_agg(findings) as findings,
-                        coalesce(array_agg(observation_id order by recorded_at desc, observation_id), '{}') as ids
+                left join lateral (
+                    select observation_id, recorder, recorded_at,
+                        (select it ->> 'municipality' from jsonb_array_elements(findings) as it
+                            where it @> (wanted.finding -> 0) limit 1) as municipality
                     from observation
                     where organisation = ? and kind = 'HINDER' and erased_at is null
                       and merged_into is null and findings @> wanted.finding
                       and occurred_from >= ? and occurred_to <= ? and length(occurred) > 4
-                ) as behind
+                ) as behind on true
+                group by no
                 order by no
                 """,
                 select -> {

@@ -45,7 +45,9 @@ class FaultPage {
         var fault = fault(query, id);
         model.addAttribute("it", fault);
         model.addAttribute("history", fault.history().reversed());
-        model.addAttribute("mayAct", person.isOfTheWorkingGroup() && !fault.is("DISMISSED"));
+        boolean mayAct = person.isOfTheWorkingGroup() && !fault.is("DISMISSED");
+        model.addAttribute("mayAct", mayAct);
+        model.addAttribute("steps", mayAct ? Step.of(fault) : List.of());
         model.addAttribute("styles", List.of("observation.css", "systemfault.css"));
         return "systemfault/fault";
     }

@@ -20,7 +20,7 @@ class PatternsPageTest {
             var page = visit.open("/monster");
             var card = card(page, faults);
             assertThat(card).containsText("6 observationer på 12 månader.");
-            assertThat(card).containsText("Registrerade av 2 personer, i 1 kommuner.");
+            assertThat(card).containsText("Registrerade av 2 personer i en kommun.");
             visit.assertGood("patterns");
 
             card.locator("a.button").first().press("Enter");

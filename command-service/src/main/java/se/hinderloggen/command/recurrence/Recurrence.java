@@ -38,6 +38,8 @@ class Recurrence implements SmartLifecycle {
 
     private static final long LOCK = 0x48_4C_52_45_54_55_52_4EL;
 
+    private static final Position BEGINNING = new Position(0, 0);
+
     private final EventLog log;
     private final Commands commands;
     private final Clock clock;
@@ -95,7 +97,8 @@ class Recurrence implements SmartLifecycle {
 
     private void take(List<Row> rows, Connection connection, Position from, Position to)
             throws SQLException {
-        var watched = WatchTable.read(connection);
+        // Gone through anew from the beginning, what stood at the end is not known yet.
+        var watched = from.equals(BEGINNING) ? List.<Watched>of() : WatchTable.read(connection);
         var returns = new Returns(watched);
         returns.goThrough(thoseThatMatter(rows, watched), log::histories);
         for (var it : returns.returns()) {

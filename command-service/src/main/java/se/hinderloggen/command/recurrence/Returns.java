@@ -92,20 +92,22 @@ final class Returns {
     }
 
     List<Watched> changed() {
-        return changed.stream().map(watched::get).toList();
+        return watched.values().stream()
+                .filter(it -> changed.contains(it.systemFaultId()))
+                .toList();
     }
 
     private void follow(SystemFaultEvent event) {
         var id = event.systemFaultId();
-        var before = watched.get(id);
-        if (before == null && !(event instanceof SystemFaultDeclared)) {
-            throw new IllegalStateException(id + " has a history without a beginning");
+        if (event instanceof SystemFaultDeclared declaration) {
+            watched.put(id, Watched.declared(declaration));
+        } else {
+            var before = watched.get(id);
+            if (before == null) {
+                throw new IllegalStateException(id + " has a history without a beginning");
+            }
+            watched.put(id, before.after(event));
         }
-        watched.put(
-                id,
-                event instanceof SystemFaultDeclared it
-                        ? Watched.declared(it)
-                        : before.after(event));
         changed.add(id);
     }
 

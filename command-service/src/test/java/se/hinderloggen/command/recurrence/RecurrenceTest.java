@@ -70,19 +70,20 @@ class RecurrenceTest extends CommandService {
     @Test
     void replay_restarts_and_repeats_do_not_reopen_it_twice() {
         resolve(TODAY.minusDays(10));
+        awaitAllSeen();
+        var before = position();
         record("Försäkringskassan", "BEMOTANDE", TODAY);
         record("Försäkringskassan", "BEMOTANDE", TODAY);
         assertThat(reopenings(1)).hasSize(1);
         recurrence.stop();
-        events.update("update recurrence_position set xid = '0', global_index = 0");
-        events.update("delete from watched_system_fault");
+        goThroughFrom(Map.of("xid", "0", "global_index", 0L));
         record("Försäkringskassan", "BEMOTANDE", TODAY);
         recurrence.start();
         awaitAllSeen();
         assertThat(reopenings(1)).hasSize(1);
         // Dying after the command and before the position has moved: the same stretch comes again.
         recurrence.stop();
-        events.update("update recurrence_position set xid = '0', global_index = 0");
+        goThroughFrom(before);
         events.update(
                 "update watched_system_fault set resolution_id = ?, since = ? where system_fault_id = ?",
                 resolutionOf(),
@@ -91,6 +92,18 @@ class RecurrenceTest extends CommandService {
         recurrence.start();
         awaitAllSeen();
         assertThat(reopenings(1)).hasSize(1);
+    }
+
+    @Test
+    void gone_through_from_the_beginning_what_people_knew_when_they_resolved_it_reopens_nothing() {
+        record("Försäkringskassan", "BEMOTANDE", TODAY);
+        resolve(TODAY.minusDays(10));
+        awaitAllSeen();
+        recurrence.stop();
+        goThroughFrom(Map.of("xid", "0", "global_index", 0L));
+        recurrence.start();
+        awaitAllSeen();
+        assertThat(reopenings(0)).isEmpty();
     }
 
     @Test
@@ -141,6 +154,17 @@ class RecurrenceTest extends CommandService {
         assertThat(reopenings(1)).hasSize(1);
         awaitAllSeen();
         assertThat(reopenings(1)).hasSize(1);
+    }
+
+    private Map<String, Object> position() {
+        return events.queryForMap("select xid::text, global_index from recurrence_position");
+    }
+
+    private void goThroughFrom(Map<String, Object> position) {
+        events.update(
+                "update recurrence_position set xid = ?::xid8, global_index = ?",
+                position.get("xid"),
+                position.get("global_index"));
     }
 
     private void resolve(LocalDate since) {

@@ -28,15 +28,23 @@ final class Reasoning {
         sv.add("%d observationer på %d månader.".formatted(observations, months));
         en.add("%d observations in %d months.".formatted(observations, months));
         sv.add(
-                municipalities == 0
-                        ? "Registrerade av %d personer.".formatted(recorders)
-                        : "Registrerade av %d personer, i %d kommuner."
-                                .formatted(recorders, municipalities));
+                "Registrerade av %s%s."
+                        .formatted(
+                                many(recorders, "en person", "personer"),
+                                municipalities == 0
+                                        ? ""
+                                        : " i " + many(municipalities, "en kommun", "kommuner")));
         en.add(
-                municipalities == 0
-                        ? "Recorded by %d people.".formatted(recorders)
-                        : "Recorded by %d people, in %d municipalities."
-                                .formatted(recorders, municipalities));
+                "Recorded by %s%s."
+                        .formatted(
+                                many(recorders, "one person", "people"),
+                                municipalities == 0
+                                        ? ""
+                                        : " in "
+                                                + many(
+                                                        municipalities,
+                                                        "one municipality",
+                                                        "municipalities")));
         if (usual == null) {
             sv.add("Händelsetypen har använts för kort tid för att säga vad som är vanligt.");
             en.add("The event type has been in use too briefly to tell what is usual.");
@@ -66,6 +74,10 @@ final class Reasoning {
                                             "times in")));
         }
         return new Reasons(List.copyOf(sv), List.copyOf(en));
+    }
+
+    private static String many(int number, String one, String more) {
+        return number == 1 ? one : number + " " + more;
     }
 
     private static String number(double value, Locale locale) {

@@ -52,17 +52,25 @@ final class Faults {
                                 person,
                                 "/api/observations",
                                 Map.of(
-                                        "observationId", id,
-                                        "kind", "HINDER",
-                                        "occurred", TODAY.toString(),
+                                        "observationId",
+                                        id,
+                                        "kind",
+                                        "HINDER",
+                                        "occurred",
+                                        TODAY.toString(),
                                         "findings",
-                                                List.of(
-                                                        Map.of(
-                                                                "authority", "KOMMUN",
-                                                                "unit", "LSS",
-                                                                "municipality", municipality.code(),
-                                                                "eventType", TYPE)),
-                                        "description", words() + "."));
+                                        List.of(
+                                                Map.of(
+                                                        "authority",
+                                                        "KOMMUN",
+                                                        "unit",
+                                                        "LSS",
+                                                        "municipality",
+                                                        municipality.code(),
+                                                        "eventType",
+                                                        TYPE)),
+                                        "description",
+                                        words() + "."));
         var position = answer.path("position").asString("");
         assertThat(position).as(answer.toString()).isNotEmpty();
         Site.running().ask(person, "/api/position?waitFor=" + position);
@@ -78,16 +86,24 @@ final class Faults {
                                 "arbetsgrupp",
                                 "/api/system-faults",
                                 Map.of(
-                                        "systemFaultId", id,
-                                        "title", title,
-                                        "description", words() + " gång på gång.",
-                                        "level", "LOCAL",
+                                        "systemFaultId",
+                                        id,
+                                        "title",
+                                        title,
+                                        "description",
+                                        words() + " gång på gång.",
+                                        "level",
+                                        "LOCAL",
                                         "scope",
-                                                Map.of(
-                                                        "authority", "KOMMUN",
-                                                        "unit", "LSS",
-                                                        "municipality", municipality.code(),
-                                                        "eventType", TYPE)));
+                                        Map.of(
+                                                "authority",
+                                                "KOMMUN",
+                                                "unit",
+                                                "LSS",
+                                                "municipality",
+                                                municipality.code(),
+                                                "eventType",
+                                                TYPE)));
         var position = answer.path("position").asString("");
         assertThat(position).as(answer.toString()).isNotEmpty();
         Site.running().ask("arbetsgrupp", "/api/position?waitFor=" + position);

@@ -65,9 +65,7 @@ class MeetingPageTest {
             assertThat(page.locator("main")).containsText("fastställt");
             assertThat(page.locator("main")).containsText("väntetiderna");
             visit.assertGood("minutes");
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions()
-                            .setMedia(Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             visit.assertGood("minutes-print");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
 

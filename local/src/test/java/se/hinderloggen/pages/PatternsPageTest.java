@@ -38,7 +38,8 @@ class PatternsPageTest {
             assertThat(page.locator("#evidence")).containsText("6");
             visit.assertGood("systemfault-declared");
             visit.open("/monster");
-            assertThat(page.locator("section:has(#known)")).containsText(faults.municipality.name());
+            assertThat(page.locator("section:has(#known)"))
+                    .containsText(faults.municipality.name());
         }
     }
 

@@ -73,8 +73,7 @@ class SystemFaultPageTest {
             visit.assertGood("systemfault-board");
             reopened.locator("a").click();
             assertThat(page.locator(".note.warn")).containsText("En ny observation visar det.");
-            assertThat(page.locator(".note.warn a"))
-                    .hasAttribute("href", "/observationer/" + back);
+            assertThat(page.locator(".note.warn a")).hasAttribute("href", "/observationer/" + back);
             assertThat(page.locator(".timeline li").first()).containsText("av sig självt");
             assertThat(page.locator("section:has(#evidence) li")).hasCount(2);
             visit.assertGood("systemfault-reopened");
@@ -175,9 +174,7 @@ class SystemFaultPageTest {
 
     private static void step(Page page, String name) {
         page.locator("aside .button")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHasText(Pattern.compile("^" + name + "$")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + name + "$")))
                 .press("Enter");
         assertThat(page.locator("h1")).isVisible();
     }
@@ -185,8 +182,10 @@ class SystemFaultPageTest {
     private static byte[] file(Page page, String name) throws IOException {
         var download =
                 page.waitForDownload(
-                        () -> page.locator("main a.button").filter(
-                                new Locator.FilterOptions().setHasText(name)).click());
+                        () ->
+                                page.locator("main a.button")
+                                        .filter(new Locator.FilterOptions().setHasText(name))
+                                        .click());
         return Files.readAllBytes(download.path());
     }
 }

@@ -22,7 +22,9 @@ public class ObservationLook {
         this.opener = opener;
     }
 
-    /** In the order of the ids; those that the views do not have yet, or not of it, are left out. */
+    /**
+     * In the order of the ids; those that the views do not have yet, or not of it, are left out.
+     */
     public List<ObservationAnswer> of(
             String organisation, Collection<UUID> ids, Catalogue catalogue) {
         var rows = table.find(ids);

@@ -16,8 +16,7 @@ import se.hinderloggen.query.systemfaults.ScopeAnswer;
  * @param tested how many combinations were looked at; of so many, some stand out by chance alone
  * @param items the least likely first, then those whose usual rate is not known
  */
-record PatternAnswer(
-        YearMonth from, YearMonth to, Asked asked, int tested, List<Pattern> items) {
+record PatternAnswer(YearMonth from, YearMonth to, Asked asked, int tested, List<Pattern> items) {
 
     record Asked(int observations, int spread, int months, double probability, int historyMonths) {}
 
@@ -27,8 +26,8 @@ record PatternAnswer(
      * @param recorders by so many people, as far as that is still known
      * @param municipalities in so many
      * @param usual what it is compared with; absent when the history is too short
-     * @param observationIds the latest, at most {@link Patterns#MOST_IDS}; without those whose texts
-     *     are erased
+     * @param observationIds the latest, at most {@link Patterns#MOST_IDS}; without those whose
+     *     texts are erased
      * @param systemFault one that is about this already
      */
     record Pattern(

@@ -92,7 +92,11 @@ public class Patterns {
             var narrower = List.copyOf(standing);
             all.stream()
                     .filter(it -> narrower.stream().noneMatch(more -> isWithin(more.cell, it)))
-                    .map(it -> new Standing(it, compared(it, firstUsed, first, windowFirst, months)))
+                    .map(
+                            it ->
+                                    new Standing(
+                                            it,
+                                            compared(it, firstUsed, first, windowFirst, months)))
                     .filter(this::standsOut)
                     .forEach(standing::add);
         }

@@ -19,8 +19,8 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.query.intake.Projection;
 
 /**
- * Keeps every event of each systemfel, and how it stands. They are few and their histories short, so
- * each that is in a batch is folded from its beginning.
+ * Keeps every event of each systemfel, and how it stands. They are few and their histories short,
+ * so each that is in a batch is folded from its beginning.
  */
 @Component
 @Order(6)

@@ -114,11 +114,7 @@ class SystemFaultTables {
                 .integer(it -> it.observations.size())
                 .integer(it -> it.escalations.size())
                 .integer(it -> it.replies.size())
-                .integer(
-                        it ->
-                                it.reopening == null
-                                        ? 0
-                                        : it.reopening.step().observations().size())
+                .integer(it -> it.reopening == null ? 0 : it.reopening.step().observations().size())
                 .text(it -> it.reopening == null ? null : it.reopening.step().reason().name())
                 .instant(it -> it.reopening == null ? null : it.reopening.at())
                 .bigint(it -> it.version)

@@ -80,7 +80,8 @@ public class SystemFaults {
     }
 
     /** What one is about, and where it stands. */
-    public record Covering(UUID systemFaultId, @Nullable String title, FaultStatus status, FaultScope scope) {}
+    public record Covering(
+            UUID systemFaultId, @Nullable String title, FaultStatus status, FaultScope scope) {}
 
     /** Those that are not dismissed, for whoever asks what is covered by one. */
     public List<Covering> covering(String organisation) {
@@ -163,10 +164,7 @@ public class SystemFaults {
                         .toList());
     }
 
-    private Reply reply(
-            ReplyReceived it,
-            @Nullable TextKey key,
-            Catalogue catalogue) {
+    private Reply reply(ReplyReceived it, @Nullable TextKey key, Catalogue catalogue) {
         return new Reply(
                 it.replyId(),
                 it.from() == null ? null : catalogue.authority(it.from()),
@@ -261,8 +259,7 @@ public class SystemFaults {
         var at = it.reopenedAt();
         return reason == null || at == null
                 ? null
-                : new Reopened(
-                        FaultWords.of(ReopeningReason.valueOf(reason)), at, it.cameBack());
+                : new Reopened(FaultWords.of(ReopeningReason.valueOf(reason)), at, it.cameBack());
     }
 
     private LocalDate today() {

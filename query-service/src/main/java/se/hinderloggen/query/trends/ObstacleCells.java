@@ -23,9 +23,7 @@ public class ObstacleCells {
         AUTHORITY(Grain.AUTHORITY | Grain.EVENT_TYPE, ""),
         UNIT(Grain.AUTHORITY | Grain.UNIT | Grain.EVENT_TYPE, " and unit <> ''"),
         /** Municipalities are one authority in the catalogue, and many in the world. */
-        PLACE(
-                Grain.EVERYTHING,
-                " and authority = 'KOMMUN' and municipality <> ''");
+        PLACE(Grain.EVERYTHING, " and authority = 'KOMMUN' and municipality <> ''");
 
         private final int grain;
         private final String condition;

@@ -77,7 +77,9 @@ class PatternApiTest extends QueryService {
     void two_are_too_few_and_what_is_no_obstacle_or_known_only_to_the_year_counts_as_none() {
         everUsed("BEMOTANDE");
         several("FORSAKRINGSKASSAN", null, "BEMOTANDE", 2, true);
-        add(one(NOW.toString(), "FORSAKRINGSKASSAN", null, "BEMOTANDE").kind(Kind.SYSTEMRATT), "p-3");
+        add(
+                one(NOW.toString(), "FORSAKRINGSKASSAN", null, "BEMOTANDE").kind(Kind.SYSTEMRATT),
+                "p-3");
         add(one("" + NOW.getYear(), "FORSAKRINGSKASSAN", null, "BEMOTANDE"), "p-4");
         assertThat(patterns().path("items").size()).isZero();
     }

@@ -112,8 +112,7 @@ class FaultStateTest {
 
     @Test
     void a_history_without_a_beginning_is_impossible() {
-        assertThatThrownBy(
-                        () -> FaultState.of(entries(new History().then(it.dismissed()))))
+        assertThatThrownBy(() -> FaultState.of(entries(new History().then(it.dismissed()))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

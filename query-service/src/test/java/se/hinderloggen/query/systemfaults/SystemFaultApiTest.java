@@ -48,11 +48,7 @@ class SystemFaultApiTest extends QueryService {
         assertThat(items.at("/1/observations").asInt()).isEqualTo(1);
         assertThat(items.at("/1/scope/eventType/label").asString()).isEqualTo("Bemötande");
         assertThat(items.at("/1/ageDays").asInt()).isPositive();
-        assertThat(
-                        get("/api/system-faults", ombud, "status", "open")
-                                .json()
-                                .path("items")
-                                .size())
+        assertThat(get("/api/system-faults", ombud, "status", "open").json().path("items").size())
                 .isEqualTo(1);
         assertThat(get("/api/system-faults", ombud, "status", "lost").fields())
                 .containsExactly("status=bad-parameter");

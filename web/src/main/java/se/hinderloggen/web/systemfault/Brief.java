@@ -47,8 +47,7 @@ class Brief {
         asked(fault).ifPresent(it -> sections.add(question(it, say)));
         var replies = replies(fault, say);
         if (!replies.isEmpty()) {
-            sections.add(
-                    new Section(say.text("brief.replies"), List.of(Block.Items.of(replies))));
+            sections.add(new Section(say.text("brief.replies"), List.of(Block.Items.of(replies))));
         }
         if (fault.measured() != null) {
             sections.add(new Section(say.text("brief.measured"), measured(fault, say)));
@@ -80,8 +79,7 @@ class Brief {
 
     private List<Block> behind(Fault fault, Say say) {
         return List.of(
-                new Block.Paragraph(
-                        say.text("brief.observations", few(fault.observations()))),
+                new Block.Paragraph(say.text("brief.observations", few(fault.observations()))),
                 new Block.Note(say.text("brief.no-texts")));
     }
 
@@ -92,8 +90,7 @@ class Brief {
         }
         blocks.add(
                 Block.Facts.of(
-                        Block.Fact.of(
-                                say.text("brief.to"), say.text("fault.to." + it.to().code())),
+                        Block.Fact.of(say.text("brief.to"), say.text("fault.to." + it.to().code())),
                         Block.Fact.of(say.text("brief.due"), words.day(it.due()))));
         return new Section(say.text("brief.question"), blocks);
     }

@@ -30,8 +30,8 @@ import se.hinderloggen.web.signin.Person;
 import se.hinderloggen.web.systemfault.FaultAnswers.Scope;
 
 /**
- * Declaring a systemfel: from a pattern, from an observation, or from nothing. Shows the observations
- * that are of the kind, to be ticked as evidence.
+ * Declaring a systemfel: from a pattern, from an observation, or from nothing. Shows the
+ * observations that are of the kind, to be ticked as evidence.
  */
 @Controller
 class DeclarePage {
@@ -109,7 +109,8 @@ class DeclarePage {
                         form.body(),
                         null,
                         Meeting.of(form.getMote()));
-                return "redirect:" + Meeting.backOr(form.getMote(), "/systemfel/" + form.getSystemFaultId());
+                return "redirect:"
+                        + Meeting.backOr(form.getMote(), "/systemfel/" + form.getSystemFaultId());
             } catch (ServiceProblem problem) {
                 Doubts.say(problem, FIELDS, feedback, model, language);
             } catch (ServiceAway away) {

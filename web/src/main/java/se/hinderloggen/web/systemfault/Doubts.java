@@ -10,8 +10,7 @@ import se.hinderloggen.web.services.ServiceProblem;
 /** Says to a form what a service has refused, and what the person may confirm and go on. */
 final class Doubts {
 
-    private static final Set<String> CODES =
-            Set.of("person-name", "street-address", "case-number");
+    private static final Set<String> CODES = Set.of("person-name", "street-address", "case-number");
 
     private Doubts() {}
 

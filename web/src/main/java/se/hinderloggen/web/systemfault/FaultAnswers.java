@@ -34,8 +34,7 @@ public final class FaultAnswers {
             return filter;
         }
 
-        private static void put(
-                Map<String, String> filter, String name, @Nullable Coded value) {
+        private static void put(Map<String, String> filter, String name, @Nullable Coded value) {
             if (value != null) {
                 filter.put(name, value.code());
             }
@@ -151,8 +150,7 @@ public final class FaultAnswers {
     }
 
     /** What may be systemfel. */
-    public record Patterns(
-            String from, String to, Asked asked, int tested, List<Pattern> items) {}
+    public record Patterns(String from, String to, Asked asked, int tested, List<Pattern> items) {}
 
     public record Asked(
             int observations, int spread, int months, double probability, int historyMonths) {}

@@ -9,7 +9,16 @@ import se.hinderloggen.web.systemfault.FaultAnswers.Fault;
 /** What can be done with a systemfel, each on a page of its own. */
 enum Step {
     ESCALATE("lyft", "/escalations", "escalationId", "to", "due", "question"),
-    REPLY("svar", "/replies", "replyId", "escalationId", "kind", "from", "on", "promisedBy", "text"),
+    REPLY(
+            "svar",
+            "/replies",
+            "replyId",
+            "escalationId",
+            "kind",
+            "from",
+            "on",
+            "promisedBy",
+            "text"),
     RESOLVE("atgardat", "/resolution", "resolutionId", "since", "note"),
     REOPEN("oppna", "/reopening", null, "resolutionId", "note"),
     DISMISS("avskriv", "/dismissal", null, "reason"),

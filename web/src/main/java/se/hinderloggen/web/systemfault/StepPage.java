@@ -158,8 +158,7 @@ class StepPage {
                 fault.asked().reversed().stream()
                         .filter(it -> !it.answered())
                         .findFirst()
-                        .ifPresent(
-                                it -> values.put("escalationId", it.escalationId().toString()));
+                        .ifPresent(it -> values.put("escalationId", it.escalationId().toString()));
             }
             case RESOLVE -> values.put("since", today);
             case REOPEN -> {
@@ -193,8 +192,7 @@ class StepPage {
         model.addAttribute("ticked", ticked);
         model.addAttribute("feedback", feedback);
         model.addAttribute("offered", step == Step.LINK ? offered(fault) : List.of());
-        model.addAttribute(
-                "choices", step == Step.REPLY ? offers.of(person) : null);
+        model.addAttribute("choices", step == Step.REPLY ? offers.of(person) : null);
         model.addAttribute("styles", List.of("form.css", "systemfault.css"));
         return "systemfault/step";
     }

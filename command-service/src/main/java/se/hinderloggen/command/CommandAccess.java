@@ -18,6 +18,7 @@ import se.hinderloggen.platform.access.Role;
 @Configuration(proxyBeanMethods = false)
 class CommandAccess {
 
+    private static final String FAULTS = "/api/system-faults";
     private static final String MEETINGS = "/api/meetings";
     private static final String CATALOGUE = "/api/catalogue";
     private static final String AUTHORITIES = CATALOGUE + "/authorities";
@@ -58,6 +59,19 @@ class CommandAccess {
                 allow(POST, UNITS + "/{code}/retirement", SAMORDNARE),
                 allow(POST, MEMBERS, SAMORDNARE),
                 allow(POST, MEMBERS + "/{municipality}/departure", SAMORDNARE),
+                allow(POST, FAULTS, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/changes", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/observations", ARBETSGRUPP, SAMORDNARE),
+                allow(
+                        POST,
+                        FAULTS + "/{id}/observations/{observationId}/removal",
+                        ARBETSGRUPP,
+                        SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/escalations", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/replies", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/resolution", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/reopening", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/dismissal", ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/event-schemas", Role.values()),
                 allow(GET, "/api/event-schemas/{name}", Role.values()));
     }

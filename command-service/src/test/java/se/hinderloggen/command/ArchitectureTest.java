@@ -28,6 +28,8 @@ import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.command.observation.ObservationCommand;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.systemfault.SystemFault;
+import se.hinderloggen.command.systemfault.SystemFaultCommand;
 
 /** What the house promises about itself. */
 @AnalyzeClasses(
@@ -43,6 +45,8 @@ class ArchitectureTest {
                     BaseFiguresCommand.class,
                     Catalogue.class,
                     CatalogueCommand.class,
+                    SystemFault.class,
+                    SystemFaultCommand.class,
                     Meeting.class,
                     MeetingCommand.class,
                     Decision.class,
@@ -95,6 +99,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_systemfel_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.systemfault.SystemFaultAggregate");
+        assertThat(handled(shell))
+                .isEqualTo(Set.of(SystemFaultCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_command_of_a_meeting_has_a_handler() throws ClassNotFoundException {
         var shell = Class.forName("se.hinderloggen.command.meeting.MeetingAggregate");
         assertThat(handled(shell)).isEqualTo(Set.of(MeetingCommand.class.getPermittedSubclasses()));
@@ -107,7 +118,8 @@ class ArchitectureTest {
                         "observation.ObservationRefusal",
                         "meeting.MeetingRefusal",
                         "basefigures.BaseFiguresRefusal",
-                        "catalogue.CatalogueRefusal");
+                        "catalogue.CatalogueRefusal",
+                        "systemfault.SystemFaultRefusal");
         for (var name : refusals) {
             assertThat(refusalsOf("se.hinderloggen.command." + name))
                     .allSatisfy(

@@ -194,15 +194,18 @@ final class Site {
 
     /** What the query-service answers to a person, for what a page cannot tell. */
     JsonNode ask(String person, String path) {
-        String service =
-                system == null ? "http://localhost:8082" : system.installation().queryService();
+        String service = system == null ? beside(2) : system.installation().queryService();
         return json(send(person, HttpRequest.newBuilder(URI.create(service + path))));
     }
 
-    /** Has a person do what there is no page for, and returns when the views have it. */
-    void command(String person, String path, Map<String, ?> body) {
-        String service =
-                system == null ? "http://localhost:8081" : system.installation().commandService();
+    /**
+     * Has a person do what there is no page for, or what would take long by page, and returns when
+     * the views have it.
+     *
+     * @return what the command-service answers
+     */
+    JsonNode command(String person, String path, Object body) {
+        String service = system == null ? beside(1) : system.installation().commandService();
         var answer =
                 send(
                         person,
@@ -216,10 +219,11 @@ final class Site {
         }
         String position = answer.headers().firstValue("Event-Position").orElseThrow();
         ask(person, "/api/position?waitFor=" + URLEncoder.encode(position, StandardCharsets.UTF_8));
+        return json(answer);
     }
 
     private HttpResponse<String> send(String person, HttpRequest.Builder request) {
-        String issuer = system == null ? "http://localhost:8083" : system.installation().issuer();
+        String issuer = system == null ? beside(3) : system.installation().issuer();
         request.header("Authorization", "Bearer " + SignIn.token(issuer, person));
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());
@@ -233,6 +237,11 @@ final class Site {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** By default the ports lie side by side. */
+    private String beside(int further) {
+        return "http://localhost:" + (URI.create(address).getPort() + further);
     }
 
     /** A browser of its own, in which nobody is signed in. */

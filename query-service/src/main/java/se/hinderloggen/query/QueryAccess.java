@@ -43,6 +43,9 @@ class QueryAccess {
                         SAMORDNARE,
                         MYNDIGHET,
                         LANSSTYRELSE),
+                allow(GET, "/api/system-faults", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/system-faults/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/parked", SAMORDNARE),
                 allow(POST, "/api/parked/retry", SAMORDNARE));

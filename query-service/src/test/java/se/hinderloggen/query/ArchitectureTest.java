@@ -42,6 +42,10 @@ class ArchitectureTest {
                     .haveSimpleName("HistoryEntry")
                     .or()
                     .haveSimpleName("CatalogueFold")
+                    .or()
+                    .haveSimpleName("FaultState")
+                    .or()
+                    .haveSimpleName("Usual")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("org.springframework..")

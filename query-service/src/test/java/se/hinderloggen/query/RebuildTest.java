@@ -24,6 +24,7 @@ import se.hinderloggen.query.fixture.Views;
 import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
+import se.hinderloggen.query.systemfaults.SystemFaultsFixture;
 import se.hinderloggen.query.trends.TrendsFixture;
 
 /** Whatever the batches and whatever comes twice, the same events give the same rows. */
@@ -47,6 +48,8 @@ class RebuildTest {
         assertThat(live.get("catalogue_membership")).isNotEmpty();
         assertThat(live.get("observation_text")).isNotEmpty();
         assertThat(live.get("observation_history")).hasSizeGreaterThan(60);
+        assertThat(live.get("system_fault_observation")).isNotEmpty();
+        assertThat(live.get("system_fault")).hasSizeGreaterThan(3);
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -111,7 +114,8 @@ class RebuildTest {
                         CatalogueFixture.projection(jdbc),
                         BaseFiguresFixture.projection(jdbc),
                         TrendsFixture.projection(jdbc),
-                        HistoryFixture.projection(jdbc)));
+                        HistoryFixture.projection(jdbc),
+                        SystemFaultsFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +58,39 @@ public class EventLog {
                                             row.getString(2), row.getInt(3), row.getString(4)));
                 });
         return histories;
+    }
+
+    /**
+     * Of these aggregates those whose history begins with such an event, and that belong to this
+     * operation.
+     */
+    public Set<String> begunWith(
+            EventCatalog beginning, String organisation, Collection<String> aggregateIds) {
+        var found = new HashSet<String>();
+        if (aggregateIds.isEmpty()) {
+            return found;
+        }
+        events.query(
+                """
+                select id
+                from unnest(?::text[]) as wanted(id) cross join lateral (
+                    select payload_type, meta_data from domain_event_entry
+                    where aggregate_identifier = wanted.id and sequence_number = 0
+                    offset 0 -- a look in the index for each, as above
+                ) as found
+                where payload_type = ? and meta_data::json ->> 'organisation' = ?
+                """,
+                select -> {
+                    select.setArray(
+                            1,
+                            select.getConnection().createArrayOf("text", aggregateIds.toArray()));
+                    select.setString(2, beginning.wireName());
+                    select.setString(3, organisation);
+                },
+                row -> {
+                    found.add(row.getString(1));
+                });
+        return found;
     }
 
     /**

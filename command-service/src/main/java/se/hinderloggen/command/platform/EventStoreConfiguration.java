@@ -134,4 +134,13 @@ class EventStoreConfiguration {
     Cache aggregateCache() {
         return new WeakReferenceCache();
     }
+
+    /**
+     * Of its own, for the ids are made by callers: one that belongs to something of another kind
+     * must not be found as that.
+     */
+    @Bean
+    Cache systemFaultCache() {
+        return new WeakReferenceCache();
+    }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import se.hinderloggen.command.platform.EventMetadata;
 import se.hinderloggen.events.CloudEventHeaders;
+import se.hinderloggen.events.DomainEvent;
+import se.hinderloggen.events.EventCodec;
 
 /**
  * Reads the event store in an order in which nothing that commits later can have been passed over.
@@ -24,11 +26,13 @@ import se.hinderloggen.events.CloudEventHeaders;
  * transaction may take its id before it reads an aggregate, and so write an event under a smaller
  * id than that of the event before it. Such an event waits until its predecessor is settled too.
  * The reasons are in docs/decisions.
+ *
+ * <p>Each reader has a position of its own, in a table of one row.
  */
-final class Outbox {
+public final class Outbox {
 
     /** Everything of earlier transactions has been sent, and of this one all up to this index. */
-    record Position(long xid, long globalIndex) implements Comparable<Position> {
+    public record Position(long xid, long globalIndex) implements Comparable<Position> {
         @Override
         public int compareTo(Position other) {
             return Comparator.comparingLong(Position::xid)
@@ -38,7 +42,11 @@ final class Outbox {
     }
 
     /** A stored event, with the headers under which it goes out. */
-    record Row(Position position, CloudEventHeaders.Stored envelope, String payload) {
+    public record Row(Position position, CloudEventHeaders.Stored envelope, String payload) {
+        public DomainEvent event() {
+            return EventCodec.fromJson(envelope.name(), envelope.revision(), payload);
+        }
+
         Map<String, String> headers() {
             return CloudEventHeaders.write(envelope);
         }
@@ -53,32 +61,39 @@ final class Outbox {
      * @param end where the position moves once they are
      * @param waiting whether events exist that are not settled yet
      */
-    record Batch(List<Row> rows, Position end, boolean waiting) {}
+    public record Batch(List<Row> rows, Position end, boolean waiting) {}
 
+    private final String table;
     private final int size;
 
-    Outbox(int size) {
+    /**
+     * @param table of the reader's position
+     * @param size events read at a time
+     */
+    public Outbox(String table, int size) {
+        this.table = table;
         this.size = size;
     }
 
-    Position position(Connection connection) throws SQLException {
+    public Position position(Connection connection) throws SQLException {
         try (var select =
                         connection.prepareStatement(
-                                "select xid::text, global_index from relay_position");
+                                "select xid::text, global_index from " + table);
                 var row = select.executeQuery()) {
             row.next();
             return new Position(Long.parseLong(row.getString(1)), row.getLong(2));
         }
     }
 
-    /** Moves the position, unless another relay has moved it meanwhile; then says false. */
-    boolean move(Connection connection, Position from, Position to) throws SQLException {
+    /** Moves the position, unless another reader has moved it meanwhile; then says false. */
+    public boolean move(Connection connection, Position from, Position to) throws SQLException {
         try (var update =
                 connection.prepareStatement(
                         """
-                        update relay_position set xid = ?::xid8, global_index = ?
+                        update %s set xid = ?::xid8, global_index = ?
                         where xid = ?::xid8 and global_index = ?
-                        """)) {
+                        """
+                                .formatted(table))) {
             update.setString(1, Long.toString(to.xid()));
             update.setLong(2, to.globalIndex());
             update.setString(3, Long.toString(from.xid()));
@@ -91,7 +106,7 @@ final class Outbox {
      * What may be sent now. Empty when nothing is settled; the connection must be in auto-commit
      * mode.
      */
-    Batch next(Connection connection, Position from) throws SQLException {
+    public Batch next(Connection connection, Position from) throws SQLException {
         for (int limit = size; ; limit *= 4) {
             var settled = settled(connection, from, limit);
             boolean more = settled.size() == limit;

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +28,6 @@ import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.command.relay.Outbox.Batch;
 import se.hinderloggen.command.relay.Outbox.Row;
 import se.hinderloggen.events.EventCatalog;
-import se.hinderloggen.platform.problem.Redacted;
 
 /**
  * Sends every event of the store to Kafka, in order for its aggregate, at least once. One relay
@@ -44,17 +42,13 @@ class Relay implements SmartLifecycle {
     private static final long LOCK = 0x48_4C_52_45_4C_41_59L;
     private static final Duration STANDBY = Duration.ofMillis(500);
 
-    private final DataSource events;
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaAdmin topics;
     private final KeyVault vault;
     private final RelayProperties properties;
     private final Outbox outbox;
     private final Counter sent;
-    private final Counter failures;
-    private volatile boolean running;
-    private @Nullable Thread worker;
-    private volatile boolean leading;
+    private final Lead lead;
     private volatile @Nullable Instant oldestUnsent;
 
     Relay(
@@ -64,94 +58,54 @@ class Relay implements SmartLifecycle {
             KeyVault vault,
             RelayProperties properties,
             MeterRegistry meters) {
-        this.events = events;
         this.kafka = kafka;
         this.topics = topics;
         topics.setAutoCreate(false);
         this.vault = vault;
         this.properties = properties;
-        this.outbox = new Outbox(properties.batchSize());
+        this.outbox = new Outbox("relay_position", properties.batchSize());
         this.sent = meters.counter("hinderloggen.relay.sent");
-        this.failures = meters.counter("hinderloggen.relay.failures");
-        Gauge.builder("hinderloggen.relay.leading", () -> leading ? 1 : 0).register(meters);
+        var failures = meters.counter("hinderloggen.relay.failures");
+        this.lead = new Lead("relay", LOCK, events, this::relay, failures::increment);
+        Gauge.builder("hinderloggen.relay.leading", () -> lead.isHeld() ? 1 : 0).register(meters);
         Gauge.builder("hinderloggen.relay.delay", this::delaySeconds)
                 .baseUnit("seconds")
                 .register(meters);
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        worker = Thread.ofPlatform().name("relay").start(this::work);
+    public void start() {
+        lead.start();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        var stopping = worker;
-        worker = null;
-        if (stopping != null) {
-            stopping.interrupt();
-            try {
-                stopping.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void stop() {
+        lead.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return lead.isRunning();
     }
 
-    private void work() {
-        while (isRunning()) {
-            try (var connection = events.getConnection()) {
-                if (takeTheLead(connection)) {
-                    leading = true;
-                    lead(connection);
-                } else {
-                    Thread.sleep(STANDBY);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Exception e) {
-                failures.increment();
-                log.warn("The relay starts over: {}", Redacted.trace(e));
-                pause();
-            } finally {
-                leading = false;
-            }
-        }
-    }
-
-    private void lead(Connection connection)
+    private void relay(Connection connection)
             throws SQLException, InterruptedException, ExecutionException {
-        var notifications = connection.unwrap(PGConnection.class);
-        try (var listen = connection.createStatement()) {
-            listen.execute("listen events_appended");
-        }
-        try {
-            makeTheTopic();
-            var position = outbox.position(connection);
-            while (isRunning()) {
-                var batch = outbox.next(connection, position);
-                if (batch.rows().isEmpty()) {
-                    noteWaiting(batch.waiting());
-                    var wait = batch.waiting() ? properties.unsettledWait() : properties.idleWait();
-                    notifications.getNotifications((int) wait.toMillis());
-                } else {
-                    send(batch);
-                    if (!outbox.move(connection, position, batch.end())) {
-                        throw new IllegalStateException("Another relay has moved the position");
-                    }
-                    position = batch.end();
+        makeTheTopic();
+        var position = outbox.position(connection);
+        while (isRunning()) {
+            var batch = outbox.next(connection, position);
+            if (batch.rows().isEmpty()) {
+                noteWaiting(batch.waiting());
+                Lead.awaitEvents(
+                        connection,
+                        batch.waiting() ? properties.unsettledWait() : properties.idleWait());
+            } else {
+                send(batch);
+                if (!outbox.move(connection, position, batch.end())) {
+                    throw new IllegalStateException("Another relay has moved the position");
                 }
+                position = batch.end();
             }
-        } finally {
-            giveUpTheLead(connection);
         }
     }
 
@@ -222,24 +176,6 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    private static boolean takeTheLead(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (var row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void giveUpTheLead(Connection connection) {
-        try (var unlock = connection.createStatement()) {
-            unlock.execute("unlisten *");
-            unlock.execute("select pg_advisory_unlock_all()");
-        } catch (SQLException e) {
-            log.debug("The lock goes with its connection: {}", Redacted.trace(e));
-        }
-    }
-
     private void noteWaiting(boolean waiting) {
         if (!waiting) {
             oldestUnsent = null;
@@ -251,13 +187,5 @@ class Relay implements SmartLifecycle {
     private double delaySeconds() {
         var oldest = oldestUnsent;
         return oldest == null ? 0 : Duration.between(oldest, Instant.now()).toMillis() / 1000.0;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STANDBY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -26,7 +26,7 @@ class OutboxTest {
 
     private final TestServers.Database database = TestServers.postgres().createDatabase("outbox");
     private final List<Connection> open = new ArrayList<>();
-    private final Outbox outbox = new Outbox(100);
+    private final Outbox outbox = new Outbox("relay_position", 100);
     private Connection relay;
 
     @BeforeEach
@@ -159,7 +159,7 @@ class OutboxTest {
     void every_event_is_sent_once_and_in_order_for_its_aggregate_whatever_the_interleaving(
             long seed) throws SQLException {
         var random = new Random(seed);
-        var small = new Outbox(7);
+        var small = new Outbox("relay_position", 7);
         var writers = new ArrayList<Connection>();
         for (int i = 0; i < 6; i++) {
             writers.add(connect(false));

@@ -29,7 +29,8 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/ny", "frame.record"),
                         link("/observationer", "frame.find"),
                         link("/trender", "frame.trends"),
-                        link("/moten", "frame.meetings"));
+                        link("/moten", "frame.meetings"),
+                        link("/systemfel", "frame.faults"));
         var coordinators =
                 person.isCoordinator()
                         ? Stream.of(

@@ -1,0 +1,90 @@
+package se.hinderloggen.web.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A PDF that can be read aloud (PDF/UA-1): the page's own markup, set on paper, every heading, list
+ * and table tagged as what it is. All fonts are within it, and nothing is fetched to make it.
+ */
+@Component
+class PdfWriter {
+
+    /** The typeface of the pages, and one that knows more letters. */
+    private static final String OURS = "/se/hinderloggen/web/documents/atkinson-%d.ttf";
+
+    private static final String OTHER =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final ITemplateEngine templates;
+
+    PdfWriter(ITemplateEngine templates) {
+        // What it logs may hold what it writes.
+        XRLog.setLoggingEnabled(false);
+        this.templates = templates;
+    }
+
+    byte[] write(Document document) {
+        var context = new Context(document.language());
+        context.setVariable("document", document);
+        String markup = templates.process("documents/pdf", context);
+        var builder =
+                new PdfRendererBuilder()
+                        .usePdfVersion(1.7f)
+                        .usePdfUaAccessibility(true)
+                        .withProducer("Hinderloggen")
+                        .withW3cDocument(parsed(markup), "about:blank");
+        builder.useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        for (int weight : new int[] {400, 700}) {
+            String file = OURS.formatted(weight);
+            builder.useFont(() -> font(file), "Atkinson", weight, FontStyle.NORMAL, true);
+        }
+        builder.useFont(() -> font(OTHER), "Liberation", 400, FontStyle.NORMAL, true);
+        var out = new ByteArrayOutputStream();
+        try {
+            builder.toStream(out).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream font(String file) {
+        // By the classes' own way: it works from within the jar of jars.
+        return Objects.requireNonNull(
+                (file.equals(OTHER) ? PDDocument.class : PdfWriter.class).getResourceAsStream(file),
+                file);
+    }
+
+    private static org.w3c.dom.Document parsed(String markup) {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
+        } catch (ParserConfigurationException | SAXException e) {
+            // Without its cause, which quotes the text.
+            throw new IllegalStateException("A document was not well-formed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package se.hinderloggen.web.systemfault;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import se.hinderloggen.web.documents.Block;
+import se.hinderloggen.web.documents.Document;
+import se.hinderloggen.web.documents.Document.Section;
+import se.hinderloggen.web.layout.Words;
+import se.hinderloggen.web.services.Answers.Coded;
+import se.hinderloggen.web.systemfault.FaultAnswers.Escalation;
+import se.hinderloggen.web.systemfault.FaultAnswers.Fault;
+import se.hinderloggen.web.systemfault.FaultAnswers.Reply;
+import se.hinderloggen.web.systemfault.FaultAnswers.Scope;
+import se.hinderloggen.web.systemfault.FaultAnswers.Stretch;
+
+/**
+ * The page that is handed to whoever a systemfel is raised to. It leaves the operation, so it holds
+ * what the group has written for it, and no text, day or recorder of any observation; and figures
+ * under five are not told.
+ */
+@Component
+class Brief {
+
+    private static final int FEWEST = 5;
+
+    private final MessageSource texts;
+    private final Words words;
+
+    Brief(MessageSource texts, Words words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    Document of(Fault fault, Locale language) {
+        var say = new Say(language);
+        var sections = new ArrayList<Section>();
+        sections.add(section(say, "brief.what", say.orDash(fault.description())));
+        sections.add(new Section(say.text("brief.behind"), behind(fault, say)));
+        asked(fault).ifPresent(it -> sections.add(question(it, say)));
+        var replies = replies(fault, say);
+        if (!replies.isEmpty()) {
+            sections.add(new Section(say.text("brief.replies"), List.of(Block.Items.of(replies))));
+        }
+        if (fault.measured() != null) {
+            sections.add(new Section(say.text("brief.measured"), measured(fault, say)));
+        }
+        return new Document(
+                say.orDash(fault.title()),
+                language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
+                List.of(
+                        Block.Facts.of(
+                                Block.Fact.of(say.text("brief.concerns"), scope(fault.scope())),
+                                Block.Fact.of(
+                                        say.text("brief.level"),
+                                        say.text("fault.level." + fault.level().code())),
+                                Block.Fact.of(
+                                        say.text("brief.declared"), words.day(fault.declaredAt())),
+                                Block.Fact.of(
+                                        say.text("brief.status"),
+                                        say.text("fault.status." + fault.status().code())))),
+                sections);
+    }
+
+    /** The latest that nobody has answered; else the latest of all. */
+    private static Optional<Escalation> asked(Fault fault) {
+        return Stream.concat(
+                        fault.asked().reversed().stream().filter(it -> !it.answered()),
+                        fault.asked().reversed().stream())
+                .findFirst();
+    }
+
+    private List<Block> behind(Fault fault, Say say) {
+        return List.of(
+                new Block.Paragraph(say.text("brief.observations", few(fault.observations()))),
+                new Block.Note(say.text("brief.no-texts")));
+    }
+
+    private Section question(Escalation it, Say say) {
+        var blocks = new ArrayList<Block>();
+        if (it.question() != null) {
+            blocks.add(new Block.Paragraph(it.question()));
+        }
+        blocks.add(
+                Block.Facts.of(
+                        Block.Fact.of(say.text("brief.to"), say.text("fault.to." + it.to().code())),
+                        Block.Fact.of(say.text("brief.due"), words.day(it.due()))));
+        return new Section(say.text("brief.question"), blocks);
+    }
+
+    private List<String> replies(Fault fault, Say say) {
+        return Stream.concat(
+                        fault.asked().stream().flatMap(it -> it.replies().stream()),
+                        fault.unasked().stream())
+                .map(it -> reply(it, say))
+                .toList();
+    }
+
+    private String reply(Reply it, Say say) {
+        var line =
+                new StringBuilder(words.day(it.on()))
+                        .append(": ")
+                        .append(say.text("fault.reply." + it.kind().code()));
+        if (it.from() != null) {
+            line.append(", ").append(it.from().label());
+        }
+        if (it.promisedBy() != null) {
+            line.append(", ").append(say.text("fault.promised-by", words.day(it.promisedBy())));
+        }
+        if (it.text() != null) {
+            line.append(". ").append(it.text());
+        }
+        return line.toString();
+    }
+
+    private List<Block> measured(Fault fault, Say say) {
+        var measured = Objects.requireNonNull(fault.measured());
+        return List.of(
+                new Block.Table(
+                        say.text("brief.measured.caption", words.day(measured.since())),
+                        List.of(
+                                Block.Column.text(say.text("brief.measured.time")),
+                                Block.Column.number(say.text("brief.measured.months")),
+                                Block.Column.number(say.text("brief.measured.observations"))),
+                        List.of(
+                                row(say.text("brief.measured.before"), measured.before()),
+                                row(say.text("brief.measured.after"), measured.after()))),
+                new Block.Note(say.text("fault.measured.note")));
+    }
+
+    private List<String> row(String name, Stretch it) {
+        var time =
+                it.to() == null
+                        ? name
+                        : name
+                                + ": "
+                                + words.occurred(YearMonth.parse(it.from()).toString())
+                                + " – "
+                                + words.occurred(it.to());
+        return List.of(time, Integer.toString(it.months()), few(it.observations()));
+    }
+
+    /** What is so rare that it might tell who it was about is not told. */
+    private String few(long observations) {
+        return observations > 0 && observations < FEWEST
+                ? "<" + FEWEST
+                : words.number(observations);
+    }
+
+    private static String scope(Scope it) {
+        return Stream.of(it.authority(), it.unit(), it.municipality(), it.eventType())
+                .filter(Objects::nonNull)
+                .map(Coded::label)
+                .reduce((one, other) -> one + ", " + other)
+                .orElseThrow();
+    }
+
+    private static Section section(Say say, String heading, String text) {
+        return new Section(say.text(heading), List.of(new Block.Paragraph(text)));
+    }
+
+    private final class Say {
+        private final Locale language;
+
+        Say(Locale language) {
+            this.language = language;
+        }
+
+        String text(String key, Object... values) {
+            return Objects.requireNonNull(texts.getMessage(key, values, language));
+        }
+
+        /** What has lost its key is not there. */
+        String orDash(@Nullable String text) {
+            return text == null || text.isBlank() ? "–" : text;
+        }
+    }
+}

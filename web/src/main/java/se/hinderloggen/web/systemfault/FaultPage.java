@@ -1,0 +1,86 @@
+package se.hinderloggen.web.systemfault;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.hinderloggen.web.documents.DocumentFiles;
+import se.hinderloggen.web.documents.DocumentFormat;
+import se.hinderloggen.web.services.CommandService;
+import se.hinderloggen.web.services.QueryService;
+import se.hinderloggen.web.signin.Person;
+import se.hinderloggen.web.systemfault.FaultAnswers.Fault;
+
+/** One systemfel with everything that belongs to it, and the brief to hand out. */
+@Controller
+class FaultPage {
+
+    static final String PAGE = "/systemfel/{id}";
+
+    private final QueryService query;
+    private final CommandService command;
+    private final Brief brief;
+    private final DocumentFiles files;
+
+    FaultPage(QueryService query, CommandService command, Brief brief, DocumentFiles files) {
+        this.query = query;
+        this.command = command;
+        this.brief = brief;
+        this.files = files;
+    }
+
+    static Fault fault(QueryService query, UUID id) {
+        return query.get("/api/system-faults/" + id, Map.of(), Fault.class);
+    }
+
+    @GetMapping(PAGE)
+    String show(@PathVariable UUID id, Person person, Model model) {
+        var fault = fault(query, id);
+        model.addAttribute("it", fault);
+        model.addAttribute("history", fault.history().reversed());
+        boolean mayAct = person.isOfTheWorkingGroup() && !fault.is("DISMISSED");
+        model.addAttribute("mayAct", mayAct);
+        model.addAttribute("steps", mayAct ? Step.of(fault) : List.of());
+        model.addAttribute("styles", List.of("observation.css", "systemfault.css"));
+        return "systemfault/fault";
+    }
+
+    /** Takes an observation away from the evidence. It can be linked again. */
+    @PostMapping(PAGE + "/underlag/{observation}/bort")
+    String unlink(@PathVariable UUID id, @PathVariable UUID observation) {
+        command.send(
+                HttpMethod.POST,
+                "/api/system-faults/" + id + "/observations/" + observation + "/removal",
+                Map.of(),
+                null);
+        return "redirect:/systemfel/" + id + "#evidence";
+    }
+
+    @GetMapping(PAGE + "/underlag")
+    String brief(@PathVariable UUID id, Model model, Locale language) {
+        model.addAttribute("document", brief.of(fault(query, id), language));
+        model.addAttribute("id", id);
+        return "systemfault/brief";
+    }
+
+    @GetMapping(PAGE + "/underlag.docx")
+    ResponseEntity<byte[]> word(@PathVariable UUID id, Locale language) {
+        return file(id, DocumentFormat.DOCX, language);
+    }
+
+    @GetMapping(PAGE + "/underlag.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale language) {
+        return file(id, DocumentFormat.PDF, language);
+    }
+
+    private ResponseEntity<byte[]> file(UUID id, DocumentFormat format, Locale language) {
+        return files.answer(brief.of(fault(query, id), language), format, "underlag");
+    }
+}

@@ -3,6 +3,7 @@ package se.hinderloggen.query;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static se.hinderloggen.platform.access.AccessRules.allow;
+import static se.hinderloggen.platform.access.AccessRules.allowAnyone;
 import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
 import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
 import static se.hinderloggen.platform.access.Role.MYNDIGHET;
@@ -27,6 +28,9 @@ class QueryAccess {
                 allow(GET, "/api/observations/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/observations/{id}/history", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/similar", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/follow-ups", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/calendar", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allowAnyone(GET, "/api/calendar/{secret}.ics"),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),

@@ -21,6 +21,7 @@ import se.hinderloggen.query.catalogue.CatalogueFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.Views;
+import se.hinderloggen.query.followups.FollowUpsFixture;
 import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
@@ -47,6 +48,7 @@ class RebuildTest {
         assertThat(live.get("catalogue_membership")).isNotEmpty();
         assertThat(live.get("observation_text")).isNotEmpty();
         assertThat(live.get("observation_history")).hasSizeGreaterThan(60);
+        assertThat(live.get("follow_up")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -102,7 +104,8 @@ class RebuildTest {
                         CatalogueFixture.projection(jdbc),
                         BaseFiguresFixture.projection(jdbc),
                         TrendsFixture.projection(jdbc),
-                        HistoryFixture.projection(jdbc)));
+                        HistoryFixture.projection(jdbc),
+                        FollowUpsFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -28,6 +28,7 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/", "frame.start"),
                         link("/ny", "frame.record"),
                         link("/observationer", "frame.find"),
+                        link("/uppfoljningar", "frame.follow-ups"),
                         link("/trender", "frame.trends"));
         var coordinators =
                 person.isCoordinator()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,32 +14,40 @@ import tools.jackson.databind.json.JsonMapper;
  * Our figure beside the peer's, taken in turns: medians of both, their ratio, and between what
  * bounds that ratio lies.
  *
- * @param unit of both figures; larger is better
+ * @param unit of both figures
+ * @param better which figures are; the ratio is turned so that a larger one is
  * @param target what the ratio shall be at least
  */
-record Comparison(String unit, double target, List<Round> rounds) {
+public record Comparison(String unit, Better better, double target, List<Round> rounds)
+        implements Benchmarks.Result {
 
     private static final int RESAMPLES = 10_000;
     private static final long SEED = 2026;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Both figures of one round. */
-    record Round(double ours, double peer) {}
+    /** Which figures are good. */
+    public enum Better {
+        LARGER,
+        SMALLER
+    }
 
-    Comparison {
+    /** Both figures of one round. */
+    public record Round(double ours, double peer) {}
+
+    public Comparison {
         rounds = List.copyOf(rounds);
     }
 
-    double ours() {
+    public double ours() {
         return median(rounds, Round::ours);
     }
 
-    double peer() {
+    public double peer() {
         return median(rounds, Round::peer);
     }
 
     double ratio() {
-        return ours() / peer();
+        return better == Better.LARGER ? ours() / peer() : peer() / ours();
     }
 
     /**
@@ -54,13 +63,21 @@ record Comparison(String unit, double target, List<Round> rounds) {
             for (int n = 0; n < rounds.size(); n++) {
                 drawn.add(rounds.get(random.nextInt(rounds.size())));
             }
-            ratios[i] = new Comparison(unit, target, drawn).ratio();
+            ratios[i] = new Comparison(unit, better, target, drawn).ratio();
         }
         Arrays.sort(ratios);
         return new double[] {ratios[(int) (RESAMPLES * 0.025)], ratios[(int) (RESAMPLES * 0.975)]};
     }
 
-    String toJson(String name) {
+    @Override
+    public String toJson(String name) {
+        return toJson(name, Map.of());
+    }
+
+    /**
+     * @param more what else the line tells
+     */
+    public String toJson(String name, Map<String, Object> more) {
         double[] bounds = bounds();
         var line = new LinkedHashMap<String, Object>();
         line.put("name", name);
@@ -71,10 +88,12 @@ record Comparison(String unit, double target, List<Round> rounds) {
         line.put("low", rounded(bounds[0]));
         line.put("high", rounded(bounds[1]));
         line.put("target", target);
+        line.putAll(more);
         return JSON.writeValueAsString(line);
     }
 
-    String inWords() {
+    @Override
+    public String inWords() {
         return "  ratio %.2f of at least %.2f: %s"
                 .formatted(ratio(), target, ratio() >= target ? "reached" : "NOT REACHED");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import se.hinderloggen.benchmarks.Benchmarks.Benchmark;
+import se.hinderloggen.benchmarks.Comparison.Better;
 import se.hinderloggen.benchmarks.Comparison.Round;
 import se.hinderloggen.embedded.KafkaBroker;
 import se.hinderloggen.embedded.PostgresServer;
@@ -35,7 +36,7 @@ final class ImportBenchmark implements Benchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public Comparison run(Path root, int rounds) throws Exception {
+    public Comparison run(Path root, Options options) throws Exception {
         Path folder = Files.createTempDirectory("hinderloggen-benchmark-");
         try (var postgres = PostgresServer.startTemporary();
                 var kafka = KafkaBroker.startTemporary();
@@ -44,7 +45,8 @@ final class ImportBenchmark implements Benchmark {
             postgres.createDatabase(CommandService.KEYS);
             try (var service = CommandService.start(root, folder, HEAP, postgres, kafka, issuer);
                     var database = postgres.superuser(CommandService.EVENTS)) {
-                return new Measurement(service, postgres, database, folder).compare(rounds);
+                return new Measurement(service, postgres, database, folder)
+                        .compare(options.rounds());
             }
         } finally {
             delete(folder);
@@ -106,7 +108,7 @@ final class ImportBenchmark implements Benchmark {
                                             .findFirst()
                                             .orElse("unknown"),
                                     service.peakHeap()));
-            return new Comparison("rows/s", TARGET, measured);
+            return new Comparison("rows/s", Better.LARGER, TARGET, measured);
         }
 
         private Round round(int number) throws Exception {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What the figures were taken on, as far as the machine tells. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
@@ -34,12 +34,12 @@ final class Machine {
     }
 
     /** How many threads have been running or waiting to, over the last minute; negative unknown. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The most memory that a process has had resident, in bytes, where Linux tells. */
-    static OptionalLong peakMemory(long pid) {
+    public static OptionalLong peakMemory(long pid) {
         return fieldOf(Path.of("/proc/" + pid + "/status"), "VmHWM").stream()
                 .mapToLong(Machine::kilobytes)
                 .map(it -> it << 10)
@@ -47,7 +47,7 @@ final class Machine {
     }
 
     /** What a process and its children that still live have had of the processors, in seconds. */
-    static double processorTime(long pid) {
+    public static double processorTime(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
                 .flatMap(it -> it.info().totalCpuDuration().stream())

@@ -12,37 +12,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.hinderloggen.query.catalogue.Filter;
-import se.hinderloggen.query.sql.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds rows of observations by SQL. What is erased is not found. */
 @Component
 class ObservationFinder {
 
-    /**
-     * From this length on a word is also found as part of another; the index knows three letters.
-     */
-    static final int PART_LENGTH = 3;
-
     static final int COUNTED = 1000;
-    private static final int FEW = 5000;
+    private static final int LOOKED_THROUGH = 5000;
     private static final int PATIENCE_MILLIS = 80;
 
     private final JdbcTemplate views;
     private final ObservationTable table;
-    private final TextRefill refill;
+    private final TextSearch texts;
     private final JsonMapper json;
     private final TransactionTemplate patiently;
 
     ObservationFinder(
             JdbcTemplate views,
             ObservationTable table,
-            TextRefill refill,
+            TextSearch texts,
             JsonMapper json,
             TransactionTemplate transaction) {
         this.views = views;
         this.table = table;
-        this.refill = refill;
+        this.texts = texts;
         this.json = json;
         this.patiently = transaction;
     }
@@ -60,13 +54,92 @@ class ObservationFinder {
 
     /** Rows, one more than the limit when there are more, and how many there are in all. */
     Found find(ObservationSearch search) {
-        var words = hits(search);
-        var sql = new StringBuilder("select * from observation o");
+        var hits = texts.find(search);
+        var rows = rows(search, hits);
+        return new Found(rows, search.after() == null ? count(search, hits, rows.size()) : null);
+    }
+
+    /**
+     * Of a short time, what comes first in order is looked through. Left to itself, PostgreSQL
+     * would rather go through everything that was recorded since, or read all of that time. Where
+     * not enough is found so, there is so little in all that one can begin with what it is about.
+     */
+    private List<ObservationRow> rows(ObservationSearch search, TextSearch.Hits hits) {
+        boolean looked = !search.words().isEmpty() && !hits.many();
+        if (looked || !search.isOfAShortTime()) {
+            var values = new ArrayList<Object>();
+            return read(search, plain(search, hits, values), values);
+        }
         var values = new ArrayList<Object>();
-        where(search, words, sql, values);
-        order(search, sql, values);
-        var rows = views.query(sql.toString(), (row, _) -> table.read(row), values.toArray());
-        return new Found(rows, search.after() == null ? count(search, words, rows.size()) : null);
+        var first = read(search, ofAShortTime(search, hits, true, values), values);
+        if (first.size() > search.limit() || search.isOfTimeAlone()) {
+            return first;
+        }
+        var all = new ArrayList<Object>();
+        return read(search, ofAShortTime(search, hits, false, all), all);
+    }
+
+    private List<ObservationRow> read(ObservationSearch search, String ids, List<Object> values) {
+        return views.query(
+                "select o.* from (%s limit ?) as found join observation o using (observation_id) order by %s"
+                        .formatted(ids, search.sort().order()),
+                (row, _) -> table.read(row),
+                with(values, search.limit() + 1));
+    }
+
+    /** SQL of the ids of what is found, in order. */
+    private String plain(ObservationSearch search, TextSearch.Hits hits, List<Object> values) {
+        var sql = new StringBuilder("select observation_id from observation o");
+        where(search, hits, sql, values);
+        if (hits.many()) {
+            sql.append(" and ").append(TextSearch.ofRow(search, values));
+        }
+        return sql.append(" order by ").append(search.sort().order()).toString();
+    }
+
+    /**
+     * The same in steps, which each {@code offset 0} and {@code limit} keep apart.
+     *
+     * @param byTime whether to begin with the time, and look no further than among the first ones;
+     *     else with the findings and tags
+     */
+    private String ofAShortTime(
+            ObservationSearch search, TextSearch.Hits hits, boolean byTime, List<Object> values) {
+        String order = search.sort().order();
+        var within = new StringBuilder();
+        belonging(search, within, values);
+        if (byTime) {
+            when(search, within, values);
+            after(search, within, values);
+        } else {
+            about(search.filter(), within, values);
+            // What is said to be true is not looked for in an index.
+            within.append(" and (true");
+            when(search, within, values);
+            after(search, within, values);
+            within.append(") is true");
+        }
+        var sql =
+                new StringBuilder(
+                        "select observation_id from (select * from (select observation_id, ");
+        sql.append(search.sort().column()).append(" from observation o").append(within);
+        sql.append(" offset 0) as within order by ").append(order);
+        sql.append(byTime ? " limit " + LOOKED_THROUGH : " offset 0").append(") as o where true");
+        if (byTime) {
+            sql.append(" and (select true");
+            about(search.filter(), sql, values);
+            sql.append(" from observation i where i.observation_id = o.observation_id)");
+        }
+        if (hits.many()) {
+            sql.append(" and ").append(TextSearch.ofRow(search, values));
+        }
+        return sql.append(" order by ").append(order).toString();
+    }
+
+    private static Object[] with(List<Object> values, Object last) {
+        var all = new ArrayList<>(values);
+        all.add(last);
+        return all.toArray();
     }
 
     record Found(List<ObservationRow> rows, @Nullable Count count) {}
@@ -77,48 +150,42 @@ class ObservationFinder {
      */
     record Count(int observations, boolean atLeast) {}
 
-    /** Texts with all the words: their ids when they are few. */
-    private record Hits(List<UUID> ids, boolean many) {
-        static final Hits NOT_ASKED = new Hits(List.of(), false);
-    }
-
-    /**
-     * Few are sorted; of many, those that are shown come soon enough when one begins with the
-     * latest. Where the two cost the same with a million texts lies the limit.
-     */
-    private Hits hits(ObservationSearch search) {
-        if (search.words().isEmpty()) {
-            return Hits.NOT_ASKED;
-        }
-        refill.requireFilled();
-        var values = new ArrayList<Object>();
-        values.add(search.organisation());
-        String conditions = words(search, values);
-        values.add(FEW + 1);
-        var ids =
-                views.query(
-                        "select observation_id from observation_text t where organisation = ? and "
-                                + conditions
-                                + " limit ?",
-                        (row, _) -> Reading.uuid(row, "observation_id"),
-                        values.toArray());
-        return new Hits(ids, ids.size() > FEW);
-    }
-
     private void where(
-            ObservationSearch search, Hits hits, StringBuilder sql, List<Object> values) {
+            ObservationSearch search,
+            TextSearch.Hits hits,
+            StringBuilder sql,
+            List<Object> values) {
+        belonging(search, sql, values);
+        about(search.filter(), sql, values);
+        when(search, sql, values);
+        if (!search.words().isEmpty() && !hits.many()) {
+            sql.append(" and observation_id = any(?)");
+            values.add(hits.ids().toArray(UUID[]::new));
+        }
+        after(search, sql, values);
+    }
+
+    /** What stands in every index. */
+    private static void belonging(
+            ObservationSearch search, StringBuilder sql, List<Object> values) {
         sql.append(" where organisation = ? and erased_at is null");
         values.add(search.organisation());
-        filter(search.filter(), sql, values);
-        when(search, sql, values);
-        if (hits.many) {
-            // A question of its own for each row, so that it is asked of no more than need be.
-            sql.append(" and (select ")
-                    .append(words(search, values))
-                    .append(" from observation_text t where t.observation_id = o.observation_id)");
-        } else if (!search.words().isEmpty()) {
-            sql.append(" and observation_id = any(?)");
-            values.add(hits.ids.toArray(UUID[]::new));
+        if (search.filter().kind() != null) {
+            sql.append(" and kind = ?");
+            values.add(search.filter().kind().name());
+        }
+    }
+
+    private static void after(ObservationSearch search, StringBuilder sql, List<Object> values) {
+        if (search.after() != null) {
+            sql.append(
+                    " and (%s, observation_id) %s (?::%s, ?)"
+                            .formatted(
+                                    search.sort().column(),
+                                    search.sort().descending() ? "<" : ">",
+                                    search.sort().type()));
+            values.add(search.after().value());
+            values.add(search.after().observationId());
         }
     }
 
@@ -126,13 +193,16 @@ class ObservationFinder {
      * Exact up to a thousand. Where even that takes long, which a common word together with a
      * filter may, no more than what is shown is promised.
      */
-    private Count count(ObservationSearch search, Hits hits, int shown) {
-        if (hits.many && search.isUnfiltered()) {
+    private Count count(ObservationSearch search, TextSearch.Hits hits, int shown) {
+        if (hits.many() && search.isUnfiltered()) {
             return new Count(COUNTED, true);
         }
         var sql = new StringBuilder("select count(*) from (select from observation o");
         var values = new ArrayList<Object>();
         where(search, hits, sql, values);
+        if (hits.many()) {
+            sql.append(" and ").append(TextSearch.ofRow(search, values));
+        }
         sql.append(" limit ?) as counted");
         values.add(COUNTED + 1);
         try {
@@ -150,11 +220,7 @@ class ObservationFinder {
         }
     }
 
-    private void filter(Filter filter, StringBuilder sql, List<Object> values) {
-        if (filter.kind() != null) {
-            sql.append(" and kind = ?");
-            values.add(filter.kind().name());
-        }
+    private void about(Filter filter, StringBuilder sql, List<Object> values) {
         if (filter.tag() != null) {
             sql.append(" and tags @> array[?::text]");
             values.add(filter.tag());
@@ -193,43 +259,5 @@ class ObservationFinder {
             sql.append(" and occurred_to <= ?"); // likewise
             values.add(search.to().with(TemporalAdjusters.lastDayOfYear()));
         }
-    }
-
-    /** Each word must occur: in any inflection, or as part of a word unless it is very short. */
-    private static String words(ObservationSearch search, List<Object> values) {
-        var conditions = new ArrayList<String>();
-        for (String word : search.words()) {
-            values.add(word);
-            if (word.length() < PART_LENGTH) {
-                // A word without meaning of its own, as "om" and "av", is in no index.
-                conditions.add(
-                        "(numnode(plainto_tsquery('swedish', ?)) = 0 or stems @@ plainto_tsquery('swedish', ?))");
-                values.add(word);
-            } else {
-                conditions.add("(stems @@ plainto_tsquery('swedish', ?) or body ilike ?)");
-                values.add("%" + escaped(word) + "%");
-            }
-        }
-        return String.join(" and ", conditions);
-    }
-
-    private static void order(ObservationSearch search, StringBuilder sql, List<Object> values) {
-        var sort = search.sort();
-        if (search.after() != null) {
-            sql.append(
-                    " and (%s, observation_id) %s (?::%s, ?)"
-                            .formatted(sort.column(), sort.descending() ? "<" : ">", sort.type()));
-            values.add(search.after().value());
-            values.add(search.after().observationId());
-        }
-        String direction = sort.descending() ? "desc" : "asc";
-        sql.append(
-                " order by %s %s, observation_id %s limit ?"
-                        .formatted(sort.column(), direction, direction));
-        values.add(search.limit() + 1);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -61,6 +61,12 @@ record ObservationSearch(
             return descending;
         }
 
+        /** SQL that puts rows in order; no two are alike. */
+        String order() {
+            String direction = descending ? "desc" : "asc";
+            return "%s %s, observation_id %s".formatted(column, direction, direction);
+        }
+
         static Sort read(@Nullable String given) {
             if (given == null) {
                 return RECORDED_LAST_FIRST;
@@ -80,6 +86,20 @@ record ObservationSearch(
     /** Whether nothing but words is asked for. */
     boolean isUnfiltered() {
         return filter.equals(Filter.NONE) && from == null && to == null;
+    }
+
+    /** Whether neither findings nor tags nor words are asked for. */
+    boolean isOfTimeAlone() {
+        return words.isEmpty()
+                && new Filter(null, null, null, null, filter.kind(), null).equals(filter);
+    }
+
+    /** Whether it is about at most a year, in an order that has little to do with it. */
+    boolean isOfAShortTime() {
+        return from != null
+                && to != null
+                && to.isBefore(from.plusYears(1))
+                && sort.column().equals("recorded_at");
     }
 
     static List<String> words(@Nullable String q) {

@@ -87,7 +87,7 @@ class TextMatches {
     }
 
     private static List<List<Integer>> parts(String text, String word) {
-        return word.length() < ObservationFinder.PART_LENGTH
+        return word.length() < TextSearch.PART_LENGTH
                 ? List.of()
                 : Pattern.compile(
                                 Pattern.quote(word),

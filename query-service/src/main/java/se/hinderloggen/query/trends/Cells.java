@@ -15,6 +15,7 @@ final class Cells {
      * What a cell is about. What is absent, or not told apart, is empty, so that it can be a key.
      *
      * @param firsts the cuts in which its findings are the first of their observation
+     * @param known the {@link Quarter} in which it became known that they are there, or not
      */
     record Key(
             String organisation,
@@ -27,7 +28,8 @@ final class Cells {
             String kind,
             int year,
             int month,
-            int firsts) {
+            int firsts,
+            int known) {
 
         static final Comparator<Key> IN_ORDER =
                 Comparator.comparing(Key::organisation)
@@ -40,7 +42,8 @@ final class Cells {
                         .thenComparing(Key::kind)
                         .thenComparingInt(Key::year)
                         .thenComparingInt(Key::month)
-                        .thenComparingInt(Key::firsts);
+                        .thenComparingInt(Key::firsts)
+                        .thenComparingInt(Key::known);
     }
 
     /**
@@ -51,11 +54,14 @@ final class Cells {
     private final Map<Key, Integer> changes = new HashMap<>();
 
     void add(FactSet facts) {
-        count(facts, 1);
+        count(facts, 1, Quarter.of(facts.knownFrom()));
     }
 
-    void remove(FactSet facts) {
-        count(facts, -1);
+    /**
+     * @param by what is known instead
+     */
+    void remove(FactSet facts, FactSet by) {
+        count(facts, -1, Quarter.of(by.knownFrom()));
     }
 
     /** What remains when everything is summed up, keys in order. */
@@ -67,7 +73,7 @@ final class Cells {
                 .toList();
     }
 
-    private void count(FactSet facts, int sign) {
+    private void count(FactSet facts, int sign, int known) {
         if (!facts.counted()) {
             return;
         }
@@ -75,15 +81,16 @@ final class Cells {
             int firsts = Grain.firsts(facts.findings(), no);
             for (int grain : Grain.KEPT) {
                 int within = Grain.within(grain, firsts);
-                add(facts, no, grain, within, "", sign);
+                add(facts, no, grain, within, "", sign, known);
                 for (String tag : facts.tags()) {
-                    add(facts, no, grain, within, tag, sign);
+                    add(facts, no, grain, within, tag, sign, known);
                 }
             }
         }
     }
 
-    private void add(FactSet facts, int no, int grain, int firsts, String tag, int sign) {
+    private void add(
+            FactSet facts, int no, int grain, int firsts, String tag, int sign, int known) {
         Finding finding = facts.findings().get(no);
         var key =
                 new Key(
@@ -97,7 +104,8 @@ final class Cells {
                         facts.kind().name(),
                         facts.year(),
                         facts.month(),
-                        firsts);
+                        firsts,
+                        known);
         changes.merge(key, sign, Integer::sum);
     }
 

@@ -51,6 +51,13 @@ class TrendApi {
             @Parameter(description = "count, per100Clients, per100Assignments or share")
                     @RequestParam(required = false)
                     @Nullable String measure,
+            @Parameter(
+                            description =
+                                    "Only the cells of this period, 2021, 2021-Q1 or 2021-03, or"
+                                            + " their sums over all periods: all. Totals remain"
+                                            + " those of every period")
+                    @RequestParam(required = false)
+                    @Nullable String at,
             @Parameter(description = "As known at the end of a day in Sweden, or at an instant")
                     @RequestParam(required = false)
                     @Nullable String asOf,
@@ -76,6 +83,7 @@ class TrendApi {
                         from,
                         to,
                         measure,
+                        at,
                         asOf,
                         new Filter.Wanted(authority, unit, municipality, eventType, kind, tag));
         return trends.answer(parameters.read(own, catalogues.today(), clock));

@@ -10,9 +10,10 @@ import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.sql.Reading;
 
 /**
- * Counts by SQL. What is known now is summed from the cells of the coarsest grain that will do,
- * what was known earlier is counted from the facts. An observation is counted where one of its
- * findings is the first that is alike, so that it counts once though it may have several.
+ * Counts by SQL: sums up cells of the coarsest grain that will do. What was known earlier is summed
+ * from the cells of quarters before, and from the facts of its own quarter. An observation is
+ * counted where one of its findings is the first that is alike, so that it counts once though it
+ * may have several.
  */
 @Component
 class TrendCounts {
@@ -35,14 +36,17 @@ class TrendCounts {
     /** For each value of the dimension, or pair of values of two, and each period. */
     List<Count> cells(TrendQuestion question) {
         var across = question.across();
+        boolean isSum = question.at() != null && question.at().isAll();
         return count(
                 question,
                 new Cut(
                         question.by().column(),
                         across == null ? "''" : across.column(),
                         question.by() == Dimension.TAG,
-                        question.partsOfCells()),
-                placed(question));
+                        question.partsOfCells(),
+                        isSum ? "0" : "year",
+                        isSum ? "0" : question.period().part()),
+                placed(question).and(at(question)));
     }
 
     /** For each period, every observation once. */
@@ -70,7 +74,7 @@ class TrendCounts {
                 """
                 select tag, sum(findings) filter (where firsts & %d <> 0) as observations
                 from trend_cell where organisation = ? and grain = %d
-                group by tag order by 2 desc, tag
+                group by tag having sum(findings) <> 0 order by 2 desc, tag
                 """
                         .formatted(Grain.bit(Grain.NOTHING), Grain.NOTHING | Grain.TAG),
                 (row, _) -> new TagApi.Tag(Reading.text(row, "tag"), row.getLong("observations")),
@@ -83,11 +87,15 @@ class TrendCounts {
      * @param key SQL of what each row is about
      * @param across likewise
      * @param parts of a finding, as in {@link Grain}, that keys and filters are about
+     * @param year SQL of the year
+     * @param partOfYear SQL of the part of it
      */
-    private record Cut(String key, String across, boolean perTag, int parts) {
+    private record Cut(
+            String key, String across, boolean perTag, int parts, String year, String partOfYear) {
 
         static Cut whole(TrendQuestion question) {
-            return new Cut("''", "''", false, question.partsOfTotals());
+            return new Cut(
+                    "''", "''", false, question.partsOfTotals(), "year", question.period().part());
         }
     }
 
@@ -106,47 +114,126 @@ class TrendCounts {
                 : placed;
     }
 
+    private static Condition at(TrendQuestion question) {
+        var at = question.at();
+        if (at == null || at.isAll()) {
+            return new Condition("", List.of());
+        }
+        return new Condition(
+                " and year = ? and " + question.period().part() + " = ?",
+                List.of(at.year(), at.partOfYear()));
+    }
+
     private List<Count> count(TrendQuestion question, Cut cut, Condition when) {
         var asOf = question.asOf();
-        return asOf == null ? present(question, cut, when) : known(question, cut, when, asOf);
+        var cells = new Source("findings", "trend_cell", cells(question, cut).and(when));
+        return counts(cut, asOf == null ? List.of(cells) : known(question, cut, cells, when, asOf));
     }
 
-    private List<Count> present(TrendQuestion question, Cut cut, Condition when) {
-        return counts(question, cut, "findings", "trend_cell", cells(question, cut).and(when));
+    /**
+     * The cells of the quarters before, and what became known in its own up to then; or, where that
+     * is less, those of its own quarter too without what became known later in it.
+     */
+    private List<Source> known(
+            TrendQuestion question, Cut cut, Source cells, Condition when, Instant asOf) {
+        int quarter = Quarter.of(asOf);
+        var begin = Quarter.start(quarter).toString();
+        var end = Quarter.start(quarter + 1).toString();
+        var at = asOf.toString();
+        boolean later = isLate(question.organisation(), begin, end, at);
+        var facts = facts(question, cut.perTag).and(when);
+        return List.of(
+                cells.with(
+                        new Condition(
+                                later ? " and known <= ?" : " and known < ?", List.of(quarter))),
+                later
+                        ? change(cut, facts, -1, "known_from > ? and known_from < ?", at, end)
+                        : change(cut, facts, 1, "known_from >= ? and known_from <= ?", begin, at),
+                later
+                        ? change(
+                                cut,
+                                facts,
+                                1,
+                                "known_until > ? and known_until < ? and known_until < 'infinity'",
+                                at,
+                                end)
+                        : change(
+                                cut,
+                                facts,
+                                -1,
+                                "known_until >= ? and known_until <= ? and known_until < 'infinity'",
+                                begin,
+                                at));
     }
 
-    private List<Count> known(TrendQuestion question, Cut cut, Condition when, Instant asOf) {
-        return counts(
-                question,
-                cut,
-                "1",
+    /** Whether more of what became known in a quarter lies before an instant than after it. */
+    private boolean isLate(String organisation, String begin, String end, String at) {
+        return Boolean.TRUE.equals(
+                views.queryForObject(
+                        """
+                        select ?::timestamptz - min(known_from) > max(known_from) - ?::timestamptz
+                        from fact where organisation = ? and counted
+                            and known_from >= ?::timestamptz and known_from < ?::timestamptz
+                        """,
+                        Boolean.class,
+                        at,
+                        at,
+                        organisation,
+                        begin,
+                        end));
+    }
+
+    /** Of what is known no more there is an index, for which PostgreSQL wants to be told so. */
+    private static Source change(
+            Cut cut, Condition facts, int sign, String between, String first, String last) {
+        return new Source(
+                Integer.toString(sign),
                 cut.perTag ? "fact cross join unnest(tags) as each(tag)" : "fact",
-                facts(question, cut.perTag)
-                        .and(
-                                new Condition(
-                                        " and known_from <= ?::timestamptz"
-                                                + " and known_until > ?::timestamptz",
-                                        List.of(asOf.toString(), asOf.toString())))
-                        .and(when));
+                facts.and(
+                        new Condition(
+                                " and " + between.replace("?", "?::timestamptz"),
+                                List.of(first, last))));
     }
 
-    private List<Count> counts(
-            TrendQuestion question, Cut cut, String findings, String table, Condition where) {
+    /**
+     * Rows that are counted.
+     *
+     * @param findings SQL of how many each stands for
+     * @param table SQL of where they are
+     */
+    private record Source(String findings, String table, Condition where) {
+
+        Source with(Condition more) {
+            return new Source(findings, table, where.and(more));
+        }
+    }
+
+    private List<Count> counts(Cut cut, List<Source> sources) {
+        var values = new ArrayList<>();
+        var rows = new ArrayList<String>();
+        for (var source : sources) {
+            rows.add(
+                    """
+                    select %s as key, %s as across, %s as year, %s as part, firsts, %s as findings
+                    from %s where %s
+                    """
+                            .formatted(
+                                    cut.key,
+                                    cut.across,
+                                    cut.year,
+                                    cut.partOfYear,
+                                    source.findings,
+                                    source.table,
+                                    source.where.sql));
+            values.addAll(source.where.values);
+        }
         return views.query(
                 """
-                select %s as key, %s as across, year, %s as part, sum(%s) as findings,
-                    coalesce(sum(%s) filter (where firsts & %d <> 0), 0) as observations
-                from %s where %s group by 1, 2, 3, 4
+                select key, across, year, part, sum(findings) as findings,
+                    coalesce(sum(findings) filter (where firsts & %d <> 0), 0) as observations
+                from (%s) as counted group by 1, 2, 3, 4 having sum(findings) <> 0
                 """
-                        .formatted(
-                                cut.key,
-                                cut.across,
-                                question.period().part(),
-                                findings,
-                                findings,
-                                Grain.bit(cut.parts),
-                                table,
-                                where.sql),
+                        .formatted(Grain.bit(cut.parts), String.join(" union all ", rows)),
                 (row, _) ->
                         new Count(
                                 Reading.text(row, "key"),
@@ -155,7 +242,7 @@ class TrendCounts {
                                 row.getInt("part"),
                                 row.getLong("findings"),
                                 row.getLong("observations")),
-                where.values.toArray());
+                values.toArray());
     }
 
     private static Condition cells(TrendQuestion question, Cut cut) {

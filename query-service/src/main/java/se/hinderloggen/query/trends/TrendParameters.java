@@ -23,6 +23,7 @@ import se.hinderloggen.query.catalogue.Filter;
  * @param from a year, a month or a day, included
  * @param to likewise
  * @param across a second dimension, other than the first
+ * @param at one period, or {@code all}
  * @param asOf a day, to its end in Sweden, or an instant
  */
 record TrendParameters(
@@ -32,6 +33,7 @@ record TrendParameters(
         @Nullable String from,
         @Nullable String to,
         @Nullable String measure,
+        @Nullable String at,
         @Nullable String asOf,
         Filter.Wanted filter) {
 
@@ -55,13 +57,16 @@ record TrendParameters(
                     "The end lies before the beginning. Let to be the same as from or later.");
         }
         var first = one("by", by, Dimension.values(), Dimension::parameter);
+        var periods = one("period", period, Period.values(), Period::parameter);
+        var values = one("measure", measure, Measure.values(), Measure::parameter);
         return new TrendQuestion(
                 organisation,
                 first,
                 second(first),
-                one("period", period, Period.values(), Period::parameter),
+                periods,
                 span,
-                one("measure", measure, Measure.values(), Measure::parameter),
+                values,
+                at(periods, values),
                 instant(clock),
                 Filter.read(filter, catalogue));
     }
@@ -73,6 +78,26 @@ record TrendParameters(
         }
         var others = ACROSS.stream().filter(it -> it != first).toArray(Dimension[]::new);
         return one("across", across, others, Dimension::parameter);
+    }
+
+    private @Nullable At at(Period periods, Measure measure) {
+        if (at == null) {
+            return null;
+        }
+        var read = At.read(at, periods);
+        if (read == null) {
+            throw ProblemException.badParameter(
+                    "at",
+                    "Ange en period av det slag som period säger (2021, 2021-Q1 eller 2021-03), eller all.",
+                    "Give a period of the kind that period says (2021, 2021-Q1 or 2021-03), or all.");
+        }
+        if (read.isAll() && measure != Measure.COUNT) {
+            throw ProblemException.badParameter(
+                    "at",
+                    "Bara antal kan läggas ihop över tid: ange all med measure=count, annars en period.",
+                    "Counts alone can be added up over time: give all with measure=count, else a period.");
+        }
+        return read;
     }
 
     /** The first is what is meant when nothing is given. */

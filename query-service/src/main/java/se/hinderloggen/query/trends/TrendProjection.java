@@ -18,7 +18,7 @@ import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
 import se.hinderloggen.query.intake.Projection;
 
-/** Keeps what was known when, and the present sums of it. */
+/** Keeps what was known when, and the sums of it by the quarter in which it became known. */
 @Component
 @Order(4)
 class TrendProjection implements Projection {
@@ -78,9 +78,15 @@ class TrendProjection implements Projection {
                     var before = known.get(id);
                     if (before != null) {
                         closed.add(new Closed(before, states.getFirst()));
-                        cells.remove(before);
                     }
-                    cells.add(states.getLast());
+                    // Each in its own quarter; what came and went in the same one leaves nothing.
+                    for (var state : states) {
+                        if (before != null) {
+                            cells.remove(before, state);
+                        }
+                        cells.add(state);
+                        before = state;
+                    }
                 });
         return new Fold(closed, opened.values().stream().map(FactHistory::new).toList(), cells);
     }

@@ -9,6 +9,7 @@ import se.hinderloggen.query.catalogue.Filter;
  *
  * @param organisation whose figures
  * @param across a second dimension, or absent
+ * @param at the cells that are wanted; absent for those of every period
  * @param asOf as known at that instant; absent for now
  */
 record TrendQuestion(
@@ -18,6 +19,7 @@ record TrendQuestion(
         Period period,
         Span span,
         Measure measure,
+        @Nullable At at,
         @Nullable Instant asOf,
         Filter filter) {
 
@@ -42,6 +44,6 @@ record TrendQuestion(
     /** The same about everything, whatever the filters. */
     TrendQuestion unfiltered() {
         return new TrendQuestion(
-                organisation, by, across, period, span, measure, asOf, Filter.NONE);
+                organisation, by, across, period, span, measure, at, asOf, Filter.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -118,51 +119,77 @@ class TrendTables {
                         """);
     }
 
+    /** A cell that falls to nothing is removed, from whichever side it came. */
     void change(List<Cells.Change> changes) {
-        bound(changes)
-                .integer(Cells.Change::findings)
-                .update(
-                        views,
+        if (changes.isEmpty()) {
+            return;
+        }
+        var nothing =
+                views.query(
                         """
-                        insert into trend_cell (organisation, grain, tag, authority, unit,
-                            municipality, event_type, kind, year, month, firsts, findings)
-                        select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
-                            ?::int[])
-                        on conflict (organisation, grain, tag, authority, unit, municipality,
-                            event_type, kind, year, month, firsts) do update
-                            set findings = trend_cell.findings + excluded.findings
-                        """);
-        bound(changes.stream().filter(it -> it.findings() < 0).toList())
+                        with changed as (
+                            insert into trend_cell (organisation, grain, tag, authority, unit,
+                                municipality, event_type, kind, year, month, firsts, known, findings)
+                            select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
+                                ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
+                                ?::int[], ?::int[])
+                            on conflict (organisation, grain, tag, authority, unit, municipality,
+                                event_type, kind, year, month, firsts, known) do update
+                                set findings = trend_cell.findings + excluded.findings
+                            returning *
+                        )
+                        select * from changed where findings = 0
+                        """,
+                        keys(changes, Cells.Change::key).integer(Cells.Change::findings),
+                        (row, _) -> key(row));
+        keys(nothing, Function.identity())
                 .update(
                         views,
                         """
                         delete from trend_cell c
                         using unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[])
+                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
+                            ?::int[])
                             as it(organisation, grain, tag, authority, unit, municipality,
-                            event_type, kind, year, month, firsts)
+                            event_type, kind, year, month, firsts, known)
                         where (c.organisation, c.grain, c.tag, c.authority, c.unit, c.municipality,
-                            c.event_type, c.kind, c.year, c.month, c.firsts)
+                            c.event_type, c.kind, c.year, c.month, c.firsts, c.known)
                             = (it.organisation, it.grain, it.tag, it.authority, it.unit,
-                            it.municipality, it.event_type, it.kind, it.year, it.month, it.firsts)
-                          and c.findings = 0
+                            it.municipality, it.event_type, it.kind, it.year, it.month, it.firsts,
+                            it.known)
                         """);
     }
 
-    private static Columns<Cells.Change> bound(List<Cells.Change> changes) {
-        return Columns.of(changes)
-                .text(it -> it.key().organisation())
-                .integer(it -> it.key().grain())
-                .text(it -> it.key().tag())
-                .text(it -> it.key().authority())
-                .text(it -> it.key().unit())
-                .text(it -> it.key().municipality())
-                .text(it -> it.key().eventType())
-                .text(it -> it.key().kind())
-                .integer(it -> it.key().year())
-                .integer(it -> it.key().month())
-                .integer(it -> it.key().firsts());
+    private static <T> Columns<T> keys(List<T> rows, Function<T, Cells.Key> key) {
+        return Columns.of(rows)
+                .text(it -> key.apply(it).organisation())
+                .integer(it -> key.apply(it).grain())
+                .text(it -> key.apply(it).tag())
+                .text(it -> key.apply(it).authority())
+                .text(it -> key.apply(it).unit())
+                .text(it -> key.apply(it).municipality())
+                .text(it -> key.apply(it).eventType())
+                .text(it -> key.apply(it).kind())
+                .integer(it -> key.apply(it).year())
+                .integer(it -> key.apply(it).month())
+                .integer(it -> key.apply(it).firsts())
+                .integer(it -> key.apply(it).known());
+    }
+
+    private static Cells.Key key(ResultSet row) throws SQLException {
+        return new Cells.Key(
+                Reading.text(row, "organisation"),
+                row.getInt("grain"),
+                Reading.text(row, "tag"),
+                Reading.text(row, "authority"),
+                Reading.text(row, "unit"),
+                Reading.text(row, "municipality"),
+                Reading.text(row, "event_type"),
+                Reading.text(row, "kind"),
+                row.getInt("year"),
+                row.getInt("month"),
+                row.getInt("firsts"),
+                row.getInt("known"));
     }
 
     private static FactSet read(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import se.hinderloggen.query.basefigures.BaseFigures;
 import se.hinderloggen.query.basefigures.Figure;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.trends.TrendAnswer.Across;
 import se.hinderloggen.query.trends.TrendAnswer.Cell;
 import se.hinderloggen.query.trends.TrendAnswer.Total;
@@ -44,7 +45,8 @@ class Trends {
                         IN_TIME.thenComparing(Count::key).thenComparing(Count::across));
         var totals = sorted(counts.totals(question), IN_TIME);
         var unplaced = counts.unplaced(question);
-        var denominators = new Denominators(question, figures(question), everything(question));
+        var denominators =
+                new Denominators(question, figures(question), everything(question, totals));
         var catalogue = catalogue(question);
         List<Cell> shownCells =
                 cells.stream().map(it -> cell(it, question, catalogue, denominators)).toList();
@@ -67,11 +69,13 @@ class Trends {
                         denominators.missingYears()));
     }
 
-    private Collection<Count> everything(TrendQuestion question) {
+    private Collection<Count> everything(TrendQuestion question, Collection<Count> totals) {
         if (question.measure() != Measure.SHARE) {
             return List.of();
         }
-        return counts.totals(question.unfiltered());
+        return question.filter().equals(Filter.NONE)
+                ? totals
+                : counts.totals(question.unfiltered());
     }
 
     private List<Figure> figures(TrendQuestion question) {
@@ -98,7 +102,9 @@ class Trends {
                 across == null
                         ? null
                         : new Across(key(count.across()), label(count.across(), across, catalogue)),
-                question.period().format(count.year(), count.partOfYear()),
+                question.at() != null && question.at().isAll()
+                        ? At.ALL_PARAMETER
+                        : question.period().format(count.year(), count.partOfYear()),
                 count.findings(),
                 count.observations(),
                 denominators.valueOfCell(count));

@@ -25,7 +25,9 @@ public final class ObservationsFixture {
         table = new ObservationTable(views, json);
         refill = new TextRefill(views, transactions, table, texts);
         var transaction = new TransactionTemplate(transactions);
-        finder = new ObservationFinder(views, table, refill, json, transaction);
+        finder =
+                new ObservationFinder(
+                        views, table, new TextSearch(views, refill), json, transaction);
         similar = new SimilarFinder(views, table, refill, json);
         eraser = new TextEraser(views, transaction);
         projection = new ObservationProjection(table, texts, refill);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -163,6 +164,61 @@ class SearchTest {
         } while (after != null);
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(all.stream().map(Observations::id).toList());
+    }
+
+    /** A short time is looked through in another way than a long one, and must find the same. */
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void of_a_short_time_the_same_is_found_as_of_a_long_one_page_by_page(Sort sort) {
+        var all = new ArrayList<Observations>();
+        for (int i = 0; i < 60; i++) {
+            all.add(
+                    observation()
+                            .occurred(List.of("2021", "2021-05", "2021-07-02", "2022").get(i % 4))
+                            .kind(i % 3 == 0 ? Kind.SYSTEMRATT : Kind.HINDER)
+                            .findings(finding(i % 5 == 0 ? "BANK" : "KOMMUN", "SIP"))
+                            .tags(i % 2 == 0 ? "regelverk" : "tillit"));
+        }
+        take(all.toArray(Observations[]::new));
+        for (var filter :
+                List.of(
+                        Filter.NONE,
+                        filter("BANK", "SIP"),
+                        filter("POLISEN", "SIP"),
+                        new Filter(null, null, null, null, Kind.HINDER, null),
+                        new Filter("BANK", null, null, null, Kind.HINDER, "tillit"))) {
+            var ofTheYear =
+                    pages(filter, sort, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+            var ofALongTime =
+                    pages(filter, sort, LocalDate.of(2019, 1, 1), LocalDate.of(2021, 12, 31));
+            assertThat(ofTheYear).as("%s", filter).isEqualTo(ofALongTime);
+        }
+        assertThat(pages(Filter.NONE, sort, LocalDate.of(2021, 7, 1), LocalDate.of(2021, 7, 31)))
+                .hasSize(30);
+    }
+
+    private List<UUID> pages(Filter filter, Sort sort, LocalDate from, LocalDate to) {
+        var seen = new ArrayList<UUID>();
+        @Nullable Cursor after = null;
+        do {
+            var rows =
+                    observations
+                            .finder
+                            .find(
+                                    new ObservationSearch(
+                                            Observations.VARMLAND,
+                                            List.of(),
+                                            filter,
+                                            from,
+                                            to,
+                                            sort,
+                                            after,
+                                            4))
+                            .rows();
+            rows.stream().limit(4).forEach(it -> seen.add(it.observationId));
+            after = rows.size() > 4 ? cursor(sort, rows.get(3)) : null;
+        } while (after != null);
+        return seen;
     }
 
     private static Cursor cursor(Sort sort, ObservationRow last) {

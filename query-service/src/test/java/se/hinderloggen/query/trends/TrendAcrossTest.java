@@ -6,6 +6,7 @@ import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
@@ -82,6 +83,38 @@ class TrendAcrossTest extends TrendQuestions {
                 .containsExactly("across=bad-parameter");
         assertThat(get("/api/trends", ombud, "by", "kind", "across", "tag").fields())
                 .containsExactly("across=bad-parameter");
+    }
+
+    @Test
+    void cells_can_be_asked_for_of_one_period_or_summed_up_and_totals_stay_whole() {
+        history.then(
+                observation().of(operation).occurred("2020-05").recorded(),
+                observation().of(operation).occurred("2021-05").recorded(),
+                observation().of(operation).occurred("2021").recorded());
+        sendAndWait();
+        var ofOne = trends("by", "kind", "across", "authority", "period", "month", "at", "2021-05");
+        assertThat(withPeriods(ofOne.path("cells"))).containsExactly("2021-05=1");
+        assertThat(withPeriods(ofOne.path("totals")))
+                .containsExactly("2020-05=1", "2021-05=1", "2021-XX=1");
+        var summed = trends("by", "kind", "across", "authority", "period", "month", "at", "all");
+        assertThat(withPeriods(summed.path("cells"))).containsExactly("all=3");
+        assertThat(withPeriods(summed.path("totals"))).hasSize(3);
+    }
+
+    @Test
+    void what_is_no_period_and_rates_added_up_over_time_are_refused() {
+        assertThat(get("/api/trends", ombud, "by", "kind", "at", "2021-05").fields())
+                .containsExactly("at=bad-parameter");
+        assertThat(
+                        get("/api/trends", ombud, "by", "kind", "at", "all", "measure", "share")
+                                .fields())
+                .containsExactly("at=bad-parameter");
+    }
+
+    private static List<String> withPeriods(JsonNode rows) {
+        return rows.valueStream()
+                .map(it -> it.path("period").asString() + "=" + it.path("observations").asInt())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.hinderloggen.query.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.hinderloggen.embedded.TestServers;
+import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
@@ -50,15 +53,15 @@ class TrendCountsTest {
     @ValueSource(longs = {4, 5})
     void every_cut_with_every_filter_counts_each_observation_once(long seed) {
         VIEWS.clear();
-        new IntakeFixture(VIEWS, List.of(TrendsFixture.projection(VIEWS.jdbc())))
-                .take(new RandomHistory(seed, SEALS).events(120), 20);
-        var whole = facts("''");
-        var perTag = facts("each");
+        var history = overYears(new RandomHistory(seed, SEALS).events(120));
+        new IntakeFixture(VIEWS, List.of(TrendsFixture.projection(VIEWS.jdbc()))).take(history, 20);
         int asked = 0;
-        for (var filter : filters()) {
-            for (var by : Dimension.values()) {
-                for (var across : others(by)) {
-                    for (var asOf : Arrays.asList(null, Instant.parse("2030-01-01T00:00:00Z"))) {
+        for (var asOf : instants(history)) {
+            var whole = facts("''", asOf);
+            var perTag = facts("each", asOf);
+            for (var filter : filters()) {
+                for (var by : Dimension.values()) {
+                    for (var across : others(by)) {
                         var question = question(by, across, asOf, filter);
                         var facts = by == Dimension.TAG ? perTag : whole;
                         var wanted = matching(facts, perTag, filter);
@@ -76,6 +79,33 @@ class TrendCountsTest {
             }
         }
         assertThat(asked).isGreaterThan(500);
+    }
+
+    /** As if the first event and the last lay years apart, so that quarters begin in between. */
+    private static List<EventEnvelope> overYears(List<EventEnvelope> events) {
+        return events.stream()
+                .map(it -> History.envelope(it.event(), it.sequence(), later(it.recordedAt())))
+                .toList();
+    }
+
+    private static Instant later(Instant recordedAt) {
+        return History.BEGINNING.plus(
+                Duration.between(History.BEGINNING, recordedAt).multipliedBy(150_000));
+    }
+
+    /** Now, before and after everything, when a quarter begins, when something became known. */
+    private static List<@Nullable Instant> instants(List<EventEnvelope> history) {
+        var middle = history.get(history.size() / 2).recordedAt();
+        var quarter = Quarter.start(Quarter.of(middle));
+        return Arrays.asList(
+                null,
+                Instant.parse("2025-12-31T23:59:59Z"),
+                middle.minusNanos(1000),
+                middle,
+                quarter,
+                quarter.minusNanos(1000),
+                history.get(history.size() / 5).recordedAt().plusSeconds(3600),
+                Instant.parse("2040-01-01T00:00:00Z"));
     }
 
     private static List<@Nullable Dimension> others(Dimension by) {
@@ -115,16 +145,19 @@ class TrendCountsTest {
                 Period.YEAR,
                 Span.of(null, null),
                 Measure.COUNT,
+                null,
                 asOf,
                 filter);
     }
 
-    private static List<Fact> facts(String tag) {
+    private static List<Fact> facts(String tag, @Nullable Instant asOf) {
+        String at = asOf == null ? "2100-01-01T00:00:00Z" : asOf.toString();
         return VIEWS.jdbc()
                 .query(
                         """
                         select fact.*, %s as tag from fact %s
-                        where known_until = 'infinity' and counted and organisation = ?
+                        where counted and organisation = ?
+                            and known_from <= ?::timestamptz and known_until > ?::timestamptz
                         """
                                 .formatted(tag, tag.equals("each") ? ", unnest(tags) as each" : ""),
                         (row, _) ->
@@ -137,7 +170,9 @@ class TrendCountsTest {
                                         row.getString("kind"),
                                         row.getString("tag"),
                                         row.getInt("year")),
-                        Observations.VARMLAND);
+                        Observations.VARMLAND,
+                        at,
+                        at);
     }
 
     private static List<Fact> matching(List<Fact> facts, List<Fact> perTag, Filter filter) {

@@ -126,6 +126,21 @@ class TrendFoldTest {
     }
 
     @Test
+    void what_came_in_one_quarter_and_went_in_another_is_told_of_both() {
+        history.at("2026-03-31T23:59:58Z")
+                .then(observation.findings(finding("KOMMUN", "SIP")).recorded())
+                .at("2026-04-01T00:00:00Z")
+                .then(observation.findings(finding("BANK", "SIP")).corrected());
+        assertThat(finest(fold(Map.of())))
+                .extracting(
+                        it -> it.key().authority(), it -> it.key().known(), Cells.Change::findings)
+                .containsExactly(
+                        tuple("BANK", 2026 * 4 + 1, 1),
+                        tuple("KOMMUN", 2026 * 4, 1),
+                        tuple("KOMMUN", 2026 * 4 + 1, -1));
+    }
+
+    @Test
     void a_merged_observation_counts_no_more_until_the_merge_is_undone() {
         var into = UUID.randomUUID();
         history.then(observation.recorded(), observation.mergedInto(into));

@@ -3,20 +3,27 @@ package se.hinderloggen.web.trends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.hinderloggen.web.trends.Figures.Figure;
 import se.hinderloggen.web.trends.Figures.Row;
 
 /**
  * Figures as a table. Whichever is fewer, keys or periods, are its columns, so that it is narrow on
- * the screen and on paper.
+ * the screen and on paper. Of very many it shows the largest keys and the latest periods: nobody
+ * reads thousands of figures, and all are in the files.
  *
  * @param byPeriod whether each line is a period
  * @param head of the columns, without the first
+ * @param left how many keys are left out
+ * @param earlier how many periods are
  */
-record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int left) {
+record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int left, int earlier) {
 
-    /** In the page; all are in the files. */
     static final int MOST_ROWS = 60;
+    static final int MOST_FIGURES = 1200;
+
+    /** So many are shown of however many rows. */
+    private static final int LEAST_PERIODS = 24;
 
     private static final int FEW_PERIODS = 13;
 
@@ -34,50 +41,67 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
         var numbers = new Numbers(question.measure(), texts.locale());
         var rows = figures.rows().stream().limit(MOST_ROWS).toList();
         int left = figures.rows().size() - rows.size();
-        var periods = figures.periods();
+        var places = places(figures, rows.size());
+        int earlier = figures.periods().size() - places.size();
         String total = texts.get("table.total");
-        if (periods.size() <= FEW_PERIODS || periods.size() <= rows.size()) {
+        if (places.size() <= FEW_PERIODS || places.size() <= rows.size()) {
             var lines = new ArrayList<Line>();
             for (var row : rows) {
                 lines.add(
                         new Line(
                                 Wrap.breakable(row.label()),
                                 false,
-                                items(row, false, figures, question, numbers)));
+                                items(row, false, places, figures, question, numbers)));
             }
             lines.add(
                     new Line(
                             total,
                             true,
-                            items(figures.totals(), true, figures, question, numbers)));
+                            items(figures.totals(), true, places, figures, question, numbers)));
             return new FigureTable(
                     false,
-                    periods.stream().map(it -> Descriptions.label(it, figures, texts)).toList(),
+                    places.stream()
+                            .map(figures.periods()::get)
+                            .map(it -> Descriptions.label(it, figures, texts))
+                            .toList(),
                     lines,
-                    left);
+                    left,
+                    earlier);
         }
         var head =
                 new ArrayList<String>(rows.stream().map(it -> Wrap.breakable(it.label())).toList());
         head.add(total);
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < periods.size(); i++) {
+        for (int at : places) {
             var items = new ArrayList<Item>();
             for (var row : rows) {
-                items.add(item(row, i, false, figures, question, numbers));
+                items.add(item(row, at, false, figures, question, numbers));
             }
-            items.add(item(figures.totals(), i, true, figures, question, numbers));
-            lines.add(new Line(Descriptions.label(periods.get(i), figures, texts), false, items));
+            items.add(item(figures.totals(), at, true, figures, question, numbers));
+            lines.add(
+                    new Line(
+                            Descriptions.label(figures.periods().get(at), figures, texts),
+                            false,
+                            items));
         }
-        return new FigureTable(true, head, lines, left);
+        return new FigureTable(true, head, lines, left, earlier);
+    }
+
+    /** Of the periods that are shown; those without a place in time come last, and all are. */
+    private static List<Integer> places(Figures figures, int rows) {
+        int most = Math.max(LEAST_PERIODS, MOST_FIGURES / Math.max(1, rows));
+        int first = Math.max(0, figures.placed() - most);
+        return IntStream.range(first, figures.periods().size()).boxed().toList();
     }
 
     private static List<Item> items(
-            Row row, boolean total, Figures figures, TrendQuestion question, Numbers numbers) {
-        var items = new ArrayList<Item>();
-        for (int i = 0; i < row.figures().size(); i++) {
-            items.add(item(row, i, total, figures, question, numbers));
-        }
-        return items;
+            Row row,
+            boolean total,
+            List<Integer> places,
+            Figures figures,
+            TrendQuestion question,
+            Numbers numbers) {
+        return places.stream().map(it -> item(row, it, total, figures, question, numbers)).toList();
     }
 
     private static Item item(

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.web.trends.TrendAnswer.Cell;
 
 /**
  * Two dimensions against each other: a table in which colour shows where there is much.
@@ -28,6 +28,9 @@ record HeatMap(
         List<String> sums,
         String total,
         List<Legend> legend) {
+
+    /** In place of a period: the sums over all of them. */
+    static final String ALL = "all";
 
     private static final int CLASSES = 5;
     private static final int MOST_CHOICES = 24;
@@ -54,19 +57,23 @@ record HeatMap(
         var length = Period.Length.of(question.period());
         var numbers = new Numbers(question.measure(), texts.locale());
         var periods = periods(answer, length);
-        var shown = shown(periods, question, now);
+        var shown = shown(answer, question, now);
         var cells =
                 answer.cells().stream()
                         .filter(it -> it.across() != null)
                         .filter(it -> shown == null || it.period().equals(shown.code()))
                         .toList();
         Map<Place, BigDecimal> values = new HashMap<>();
+        // Something was recorded there, but no figure could be given.
+        var withoutFigure = new HashSet<Place>();
         var weights = new HashMap<String, Long>();
         var labels = new HashMap<String, String>();
         for (var cell : cells) {
             var across = Objects.requireNonNull(cell.across());
             if (cell.value() != null) {
                 values.merge(new Place(cell.key(), across.key()), cell.value(), BigDecimal::add);
+            } else {
+                withoutFigure.add(new Place(cell.key(), across.key()));
             }
             weights.merge("r" + cell.key(), cell.findings(), Long::sum);
             weights.merge("c" + across.key(), cell.findings(), Long::sum);
@@ -89,9 +96,10 @@ record HeatMap(
             var squares = new ArrayList<Square>();
             var sum = BigDecimal.ZERO;
             for (String across : acrosses) {
-                var value = values.get(new Place(key, across));
+                var place = new Place(key, across);
+                var value = values.get(place);
                 var given =
-                        value == null && known && !rated(cells, key, across)
+                        value == null && known && !withoutFigure.contains(place)
                                 ? BigDecimal.ZERO
                                 : value;
                 sum = sum.add(value == null ? BigDecimal.ZERO : value);
@@ -127,16 +135,6 @@ record HeatMap(
                 .sum();
     }
 
-    /** Something was recorded there, but no figure could be given. */
-    private static boolean rated(List<Cell> cells, String key, String across) {
-        return cells.stream()
-                .anyMatch(
-                        it ->
-                                it.key().equals(key)
-                                        && Objects.requireNonNull(it.across()).key().equals(across)
-                                        && it.value() == null);
-    }
-
     private static List<Period> periods(TrendAnswer answer, Period.Length length) {
         var years =
                 new TreeSet<Period>(Comparator.comparing(Period::year).thenComparing(Period::part));
@@ -145,8 +143,9 @@ record HeatMap(
     }
 
     /** Counts can be added up over time; rates and shares are shown of one period at a time. */
-    private static @Nullable Period shown(
-            List<Period> periods, TrendQuestion question, @Nullable Period now) {
+    static @Nullable Period shown(
+            TrendAnswer answer, TrendQuestion question, @Nullable Period now) {
+        var periods = periods(answer, Period.Length.of(question.period()));
         for (var period : periods) {
             if (period.code().equals(question.at())) {
                 return period;
@@ -159,6 +158,14 @@ record HeatMap(
                 .filter(it -> !it.equals(now))
                 .findFirst()
                 .orElse(periods.getLast());
+    }
+
+    /** Most likely the code of what is shown, as far as can be told without an answer. */
+    static String guess(TrendQuestion question, Period now) {
+        if (Period.isCode(question.at(), Period.Length.of(question.period()))) {
+            return question.at();
+        }
+        return question.isCount() ? ALL : now.before().code();
     }
 
     private static List<String> ordered(String prefix, Map<String, Long> weights) {

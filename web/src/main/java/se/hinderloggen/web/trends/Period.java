@@ -46,6 +46,16 @@ record Period(Length length, int year, int part) {
         return new Period(length, year, Integer.parseInt(part.replace("Q", "")));
     }
 
+    /** Whether it can be parsed as a period of this length with a place in time. */
+    static boolean isCode(String code, Length length) {
+        return code.matches(
+                switch (length) {
+                    case YEAR -> "\\d{4}";
+                    case QUARTER -> "\\d{4}-Q[1-4]";
+                    case MONTH -> "\\d{4}-(0[1-9]|1[0-2])";
+                });
+    }
+
     static Period of(LocalDate day, Length length) {
         int months = 12 / length.perYear;
         return new Period(length, day.getYear(), (day.getMonthValue() - 1) / months + 1);
@@ -60,6 +70,12 @@ record Period(Length length, int year, int part) {
         return part == length.perYear
                 ? new Period(length, year + 1, 1)
                 : new Period(length, year, part + 1);
+    }
+
+    Period before() {
+        return part == 1
+                ? new Period(length, year - 1, length.perYear)
+                : new Period(length, year, part - 1);
     }
 
     /** How many from here to there. */

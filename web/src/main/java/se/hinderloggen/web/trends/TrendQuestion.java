@@ -1,12 +1,15 @@
 package se.hinderloggen.web.trends;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The whole question, as it stands in the address: what is asked of the query-service, and how the
@@ -160,10 +163,18 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return value(AT);
     }
 
-    /** For {@code GET /api/trends}. */
-    Map<String, String> toService() {
+    /**
+     * For {@code GET /api/trends}.
+     *
+     * @param at the period of which cells are wanted, or all for their sums; empty for those of
+     *     every period
+     */
+    Map<String, String> toService(String at) {
         var parameters = new LinkedHashMap<String, String>();
         OF_THE_SERVICE.forEach(it -> parameters.put(it, value(it)));
+        if (!at.isEmpty()) {
+            parameters.put(AT, at);
+        }
         return parameters;
     }
 
@@ -192,18 +203,14 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     }
 
     public String address(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
+        var parameters = new ArrayList<Map.Entry<String, String>>();
         asked.entrySet().stream()
                 .sorted(
                         Comparator.<Map.Entry<String, String>>comparingInt(it -> order(it.getKey()))
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(it -> address.queryParam(it.getKey(), "{" + it.getKey() + "}"));
-        var values = new LinkedHashMap<String, Object>(asked);
-        for (int i = 0; i < series.size(); i++) {
-            address.queryParam(SERIES, "{" + SERIES + i + "}");
-            values.put(SERIES + i, series.get(i));
-        }
-        return address.encode().buildAndExpand(values).toUriString();
+                .forEach(parameters::add);
+        series.forEach(it -> parameters.add(Map.entry(SERIES, it)));
+        return address(path, parameters);
     }
 
     private static int order(String name) {
@@ -219,7 +226,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
      * @param to likewise
      */
     String observations(Map<String, String> keys, String from, String to) {
-        var parameters = new LinkedHashMap<String, Object>();
+        var parameters = new LinkedHashMap<String, String>();
         FILTERS.forEach(it -> parameters.put(it, value(it)));
         parameters.putAll(keys);
         if (keys.getOrDefault("unit", "").contains("/")) {
@@ -228,9 +235,22 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         }
         parameters.put("from", from);
         parameters.put("to", to);
-        parameters.values().removeIf(it -> it.toString().isEmpty());
-        var address = UriComponentsBuilder.fromPath("/observationer");
-        parameters.keySet().forEach(it -> address.queryParam(it, "{" + it + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+        parameters.values().removeIf(String::isEmpty);
+        return address("/observationer", parameters.entrySet());
+    }
+
+    /** Every character of a value is encoded that means something in an address. */
+    private static String address(
+            String path, Collection<? extends Map.Entry<String, String>> parameters) {
+        var address = new StringBuilder(path);
+        char separator = '?';
+        for (var parameter : parameters) {
+            address.append(separator)
+                    .append(parameter.getKey())
+                    .append('=')
+                    .append(UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8));
+            separator = '&';
+        }
+        return address.toString();
     }
 }

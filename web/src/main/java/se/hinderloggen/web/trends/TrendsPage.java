@@ -90,7 +90,8 @@ class TrendsPage {
         model.addAttribute("fields", FIELDS);
         model.addAttribute("wrong", Map.of());
         try {
-            model.addAttribute("shown", shown(question, offered, texts));
+            model.addAttribute(
+                    "shown", Shown.of(asDrawn(question), question, offered, today(), texts));
         } catch (ServiceProblem problem) {
             if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
                 throw problem;
@@ -114,7 +115,7 @@ class TrendsPage {
         var question = TrendQuestion.read(parameters);
         var texts = texts(language);
         var offered = choices.of(person, today(), texts.get("unknown"), language);
-        var shown = shown(question, offered, texts);
+        var shown = Shown.of(asDrawn(question), question, offered, today(), texts);
         var context = new Context(texts.locale());
         context.setVariable("shown", shown);
         context.setVariable("picture", Picture.of(shown, texts));
@@ -150,7 +151,7 @@ class TrendsPage {
         var question = TrendQuestion.read(parameters);
         var texts = texts(language);
         var offered = choices.of(person, today(), texts.get("unknown"), language);
-        var shown = shown(question, offered, texts);
+        var shown = Shown.of(answer(question), question, offered, today(), texts);
         headers(response, BOOK, shown.file() + ".xlsx");
         TrendBook.write(
                 response.getOutputStream(),
@@ -161,12 +162,28 @@ class TrendsPage {
                 texts);
     }
 
-    private Shown shown(TrendQuestion question, Choices.Offered offered, Texts texts) {
-        return Shown.of(answer(question), question, offered, today(), texts);
+    /**
+     * No more than what is drawn: of two dimensions the one period, or their sums. Which one that
+     * is the answer itself tells, so a wrong guess is made good.
+     */
+    private TrendAnswer asDrawn(TrendQuestion question) {
+        if (!question.isHeatMap()) {
+            return answer(question);
+        }
+        var now = Period.of(today(), Period.Length.of(question.period()));
+        String guess = HeatMap.guess(question, now);
+        var answer = answer(question, guess);
+        var shown = HeatMap.shown(answer, question, now);
+        String drawn = shown == null ? HeatMap.ALL : shown.code();
+        return drawn.equals(guess) || answer.totals().isEmpty() ? answer : answer(question, drawn);
     }
 
     private TrendAnswer answer(TrendQuestion question) {
-        return query.get("/api/trends", question.toService(), TrendAnswer.class);
+        return answer(question, "");
+    }
+
+    private TrendAnswer answer(TrendQuestion question, String at) {
+        return query.get("/api/trends", question.toService(at), TrendAnswer.class);
     }
 
     private static void send(HttpServletResponse response, String type, String file, String content)

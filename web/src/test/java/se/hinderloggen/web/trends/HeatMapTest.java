@@ -61,6 +61,30 @@ class HeatMapTest {
                 .endsWith("from=2026&to=2026");
     }
 
+    @Test
+    void what_is_drawn_is_mostly_guessed_right_before_anything_is_asked() {
+        assertThat(guess("?by=authority&across=eventType")).isEqualTo("all");
+        assertThat(guess("?by=authority&across=eventType&measure=share")).isEqualTo("2025");
+        assertThat(guess("?by=authority&across=eventType&measure=share&at=2019")).isEqualTo("2019");
+        assertThat(guess("?by=authority&across=eventType&at=2019-03")).isEqualTo("all");
+    }
+
+    @Test
+    void sums_over_time_are_shown_as_they_come() {
+        var summed =
+                answer(
+                        List.of(cell("SOC", "SIP", HeatMap.ALL, 5)),
+                        List.of(total("2025", 4), total("2026", 1)));
+        var heat = HeatMap.of(summed, question("?by=authority&across=eventType"), NOW, swedish());
+
+        assertThat(heat.rows().getFirst().sum()).isEqualTo("5");
+        assertThat(heat.choices()).hasSize(3);
+    }
+
+    private static String guess(String address) {
+        return HeatMap.guess(question(address), NOW);
+    }
+
     private static HeatMap heat(String address) {
         return HeatMap.of(ANSWER, question(address), NOW, swedish());
     }

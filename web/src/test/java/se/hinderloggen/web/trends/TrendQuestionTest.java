@@ -33,7 +33,7 @@ class TrendQuestionTest {
 
     @Test
     void how_it_is_shown_is_not_asked_of_the_service() {
-        assertThat(question("?by=kind&view=multiples&at=2021&series=x").toService())
+        assertThat(question("?by=kind&view=multiples&at=2021&series=x").toService(""))
                 .containsEntry("by", "kind")
                 .doesNotContainKeys("view", "at", "series");
     }

@@ -54,8 +54,7 @@ class SimilarMeasureTest {
         }
         for (var sentence : demo()) {
             for (int i = 0; i < TWICE_OR_SO; i++) {
-                history.then(
-                        observation(UUID.randomUUID(), sentence.of, sentence.text).recorded());
+                history.then(observation(UUID.randomUUID(), sentence.of, sentence.text).recorded());
             }
         }
         intake.take(history.events(), 500);

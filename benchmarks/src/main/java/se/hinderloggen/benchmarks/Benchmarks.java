@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.hinderloggen.benchmarks.pages.PagesBenchmark;
+import se.hinderloggen.benchmarks.similar.SimilarBenchmark;
 
 /**
  * Runs the benchmarks that are named, or all. A benchmark's result is one line of JSON on standard
@@ -18,6 +19,7 @@ public final class Benchmarks {
     static {
         ALL.put("import", new ImportBenchmark());
         ALL.put("pages", new PagesBenchmark());
+        ALL.put("similar", new SimilarBenchmark());
     }
 
     private Benchmarks() {}

@@ -20,6 +20,7 @@ class CommandAccess {
 
     private static final String FAULTS = "/api/system-faults";
     private static final String MEETINGS = "/api/meetings";
+    private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String CATALOGUE = "/api/catalogue";
     private static final String AUTHORITIES = CATALOGUE + "/authorities";
     private static final String UNITS = AUTHORITIES + "/{authority}/units";
@@ -44,6 +45,12 @@ class CommandAccess {
                 allow(POST, MEETINGS + "/{id}/passes", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, MEETINGS + "/{id}/notes", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, MEETINGS + "/{id}/closing", ARBETSGRUPP, SAMORDNARE),
+                // Ombud for themselves alone; the rules say what that is.
+                allow(POST, FOLLOW_UPS, OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FOLLOW_UPS + "/{id}/changes", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FOLLOW_UPS + "/{id}/completion", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FOLLOW_UPS + "/{id}/reopening", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FOLLOW_UPS + "/{id}/withdrawal", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),

@@ -22,6 +22,8 @@ import se.hinderloggen.command.basefigures.BaseFigures;
 import se.hinderloggen.command.basefigures.BaseFiguresCommand;
 import se.hinderloggen.command.catalogue.Catalogue;
 import se.hinderloggen.command.catalogue.CatalogueCommand;
+import se.hinderloggen.command.followup.FollowUp;
+import se.hinderloggen.command.followup.FollowUpCommand;
 import se.hinderloggen.command.meeting.Meeting;
 import se.hinderloggen.command.meeting.MeetingCommand;
 import se.hinderloggen.command.observation.Observation;
@@ -49,6 +51,8 @@ class ArchitectureTest {
                     SystemFaultCommand.class,
                     Meeting.class,
                     MeetingCommand.class,
+                    FollowUp.class,
+                    FollowUpCommand.class,
                     Decision.class,
                     Refusal.class);
 
@@ -112,11 +116,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_follow_up_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.followup.FollowUpAggregate");
+        assertThat(handled(shell))
+                .isEqualTo(Set.of(FollowUpCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_refusal_has_a_code_and_a_sentence_in_both_languages_and_no_code_has_two_meanings() {
         var refusals =
                 List.of(
                         "observation.ObservationRefusal",
                         "meeting.MeetingRefusal",
+                        "followup.FollowUpRefusal",
                         "basefigures.BaseFiguresRefusal",
                         "catalogue.CatalogueRefusal",
                         "systemfault.SystemFaultRefusal");

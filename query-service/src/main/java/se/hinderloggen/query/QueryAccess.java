@@ -3,6 +3,7 @@ package se.hinderloggen.query;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static se.hinderloggen.platform.access.AccessRules.allow;
+import static se.hinderloggen.platform.access.AccessRules.allowAnyone;
 import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
 import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
 import static se.hinderloggen.platform.access.Role.MYNDIGHET;
@@ -32,6 +33,9 @@ class QueryAccess {
                 allow(GET, "/api/meetings/{id}/changes", ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/meetings/{id}/minutes", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/working-groups", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/follow-ups", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/calendar", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allowAnyone(GET, "/api/calendar/{secret}.ics"),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),

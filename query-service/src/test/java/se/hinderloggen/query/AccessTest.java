@@ -40,7 +40,7 @@ class AccessTest extends QueryService {
                 var answer =
                         call(rule.method().name(), path(rule), token(role.name(), "PO_VARMLAND"));
                 boolean denied = answer.status() == 403 && answer.code().equals("not-permitted");
-                if (denied == rule.roles().contains(role)) {
+                if (denied == (rule.isForAnyone() || rule.roles().contains(role))) {
                     wrong.add(rule.method() + " " + rule.pattern() + " as " + role + ": " + answer);
                 }
             }
@@ -69,6 +69,11 @@ class AccessTest extends QueryService {
         var forged = ISSUER.tokenFor("x").roles("SAMORDNARE").forged().signed();
         var forSomeoneElse = ISSUER.tokenFor("x").roles("SAMORDNARE").audience("other").signed();
         for (var rule : rules.rules()) {
+            if (rule.isForAnyone()) {
+                // The address is the right to it, and this one is none.
+                assertThat(call(rule.method().name(), path(rule), "").status()).isEqualTo(404);
+                continue;
+            }
             for (var token : List.of("", forged, forSomeoneElse)) {
                 assertThat(call(rule.method().name(), path(rule), token).status())
                         .as(rule.pattern())

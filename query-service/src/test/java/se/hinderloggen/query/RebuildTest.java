@@ -21,6 +21,7 @@ import se.hinderloggen.query.catalogue.CatalogueFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.Views;
+import se.hinderloggen.query.followups.FollowUpsFixture;
 import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
@@ -50,6 +51,7 @@ class RebuildTest {
         assertThat(live.get("observation_history")).hasSizeGreaterThan(60);
         assertThat(live.get("system_fault_observation")).isNotEmpty();
         assertThat(live.get("system_fault")).hasSizeGreaterThan(3);
+        assertThat(live.get("follow_up")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -115,7 +117,8 @@ class RebuildTest {
                         BaseFiguresFixture.projection(jdbc),
                         TrendsFixture.projection(jdbc),
                         HistoryFixture.projection(jdbc),
-                        SystemFaultsFixture.projection(jdbc)));
+                        SystemFaultsFixture.projection(jdbc),
+                        FollowUpsFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -47,11 +47,13 @@ public class AccessConfiguration {
                             .permitAll();
                     requests.requestMatchers(OPEN.toArray(String[]::new)).permitAll();
                     for (var rule : rules.rules()) {
-                        requests.requestMatchers(rule.method(), rule.pattern())
-                                .hasAnyRole(
-                                        rule.roles().stream()
-                                                .map(Role::name)
-                                                .toArray(String[]::new));
+                        var matching = requests.requestMatchers(rule.method(), rule.pattern());
+                        if (rule.isForAnyone()) {
+                            matching.permitAll();
+                        } else {
+                            matching.hasAnyRole(
+                                    rule.roles().stream().map(Role::name).toArray(String[]::new));
+                        }
                     }
                     requests.requestMatchers(METRICS).hasRole(Role.SAMORDNARE.name());
                     requests.anyRequest().denyAll();

@@ -16,13 +16,11 @@ import se.hinderloggen.query.observations.SimilarAnswer.Reason;
  * How much an observation is like the one that is being written, and in what.
  *
  * @param words those that both have, the rarest first, each with its weight
- * @param ofAll the weight of all words that were written
- * @param resemblance of the texts letter by letter, 0 to 1
+ * @param resemblance of the texts, 0 to 1
  */
 record Likeness(
         ObservationRow row,
         LinkedHashMap<String, Double> words,
-        double ofAll,
         double resemblance,
         Set<Finding> units,
         Set<String> authorities,
@@ -35,16 +33,18 @@ record Likeness(
                     .reversed();
 
     private static final int WORDS_SHOWN = 6;
-    private static final double RESEMBLANCE = 0.5;
+
+    /** What texts have that tell of much the same. */
+    private static final double ALIKE = 0.2;
+
     private static final double SAME_UNIT = 0.3;
-    private static final double SAME_AUTHORITY = 0.1;
-    private static final double SAME_TYPE = 0.15;
+    private static final double SAME_AUTHORITY = 0.15;
+    private static final double SAME_TYPE = 0.1;
 
     static Likeness of(
             ObservationRow row,
             List<Finding> written,
             LinkedHashMap<String, Double> words,
-            double ofAll,
             double resemblance) {
         var units = new LinkedHashSet<Finding>();
         var authorities = new LinkedHashSet<String>();
@@ -63,20 +63,19 @@ record Likeness(
                 }
             }
         }
-        return new Likeness(row, words, ofAll, resemblance, units, authorities, eventTypes);
+        return new Likeness(row, words, resemblance, units, authorities, eventTypes);
     }
 
     /** One word may be chance, and so may an authority or a type alone. */
     boolean isAlike(int wordsWritten) {
         return words.size() >= Math.min(2, Math.max(1, wordsWritten))
+                || resemblance >= ALIKE
                 || !units.isEmpty()
                 || (!authorities.isEmpty() && !eventTypes.isEmpty());
     }
 
     double degree() {
-        double shared = words.values().stream().mapToDouble(Double::doubleValue).sum();
-        return (ofAll == 0 ? 0 : shared / ofAll)
-                + RESEMBLANCE * resemblance
+        return resemblance
                 + (units.isEmpty() ? 0 : SAME_UNIT)
                 + (authorities.isEmpty() ? 0 : SAME_AUTHORITY)
                 + (eventTypes.isEmpty() ? 0 : SAME_TYPE);

@@ -19,9 +19,10 @@ import se.hinderloggen.query.sql.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds earlier observations that are like one that is being written: by words in any inflection,
- * rare ones weighing more; by how the texts resemble each other letter by letter; and by unit,
- * authority and event type. What is erased or merged into another is not found.
+ * Finds earlier observations that are like one that is being written. Candidates are those with its
+ * words in any inflection, rare ones first, and those of the same unit, or of the same authority
+ * and event type; in what order they come, their {@link Resemblance} says together with these. What
+ * is erased or merged into another is not found.
  */
 @Component
 class SimilarFinder {
@@ -32,8 +33,8 @@ class SimilarFinder {
     /** Of a word that so many have it is enough to look at some. */
     private static final int PER_WORD = 1000;
 
-    private static final int CANDIDATES = 200;
-    private static final int PER_FINDING = 50;
+    private static final int CANDIDATES = 300;
+    private static final int PER_FINDING = 200;
     private static final int RESEMBLING_LENGTH = 2000;
 
     /**
@@ -59,12 +60,12 @@ class SimilarFinder {
                 select observation_id from hit join weight using (word)
                 group by observation_id order by sum(weight) desc, observation_id desc limit ?
             ), looked_at as materialized (
-                select observation_id, stems, similarity(left(body, ?), ?) as resemblance
+                select observation_id, stems
                 from observation_text
                 where organisation = ? and observation_id = any(array(
                     select observation_id from candidate union select unnest(?::uuid[])))
             )
-            select it.observation_id, it.resemblance, word.word, weight.weight,
+            select it.observation_id, word.word, weight.weight,
                 (select count(*) from word) as written
             from looked_at it join word on it.stems @@ word.query join weight using (word)
             """;
@@ -85,7 +86,6 @@ class SimilarFinder {
     private static final class Texts {
         final Map<UUID, Map<String, Double>> words = new HashMap<>();
         final Map<UUID, Double> resemblance = new HashMap<>();
-        final Map<String, Double> weights = new HashMap<>();
         int written;
     }
 
@@ -94,7 +94,6 @@ class SimilarFinder {
         var ids = new HashSet<>(byFindings(organisation, findings));
         var texts = texts(organisation, text, ids);
         ids.addAll(texts.words.keySet());
-        double ofAll = texts.weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return table.find(ids).values().stream()
                 .filter(it -> it.organisation.equals(organisation))
                 .filter(it -> !it.isErased() && it.mergedInto == null)
@@ -106,7 +105,6 @@ class SimilarFinder {
                                         Likeness.heaviestFirst(
                                                 texts.words.getOrDefault(
                                                         it.observationId, Map.of())),
-                                        ofAll,
                                         texts.resemblance.getOrDefault(it.observationId, 0.0)))
                 .filter(it -> it.isAlike(texts.written))
                 .sorted(Likeness.MOST_ALIKE_FIRST)
@@ -164,8 +162,6 @@ class SimilarFinder {
                     String word = Reading.text(row, "word");
                     double weight = row.getDouble("weight");
                     found.written = row.getInt("written");
-                    found.weights.put(word, weight);
-                    found.resemblance.put(id, row.getDouble("resemblance"));
                     found.words.computeIfAbsent(id, _ -> new HashMap<>()).put(word, weight);
                 },
                 words,
@@ -173,11 +169,31 @@ class SimilarFinder {
                 PER_WORD,
                 PER_WORD,
                 CANDIDATES,
-                RESEMBLING_LENGTH,
-                text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
                 organisation,
                 others.toArray(UUID[]::new));
+        var looked = new HashSet<>(others);
+        looked.addAll(found.words.keySet());
+        found.resemblance.putAll(
+                Resemblance.of(
+                        text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
+                        bodies(organisation, looked)));
         return found;
+    }
+
+    private Map<UUID, String> bodies(String organisation, Collection<UUID> ids) {
+        var bodies = new HashMap<UUID, String>();
+        views.query(
+                """
+                select observation_id, left(body, ?) as body from observation_text
+                where organisation = ? and observation_id = any(?)
+                """,
+                row -> {
+                    bodies.put(Reading.uuid(row, "observation_id"), Reading.text(row, "body"));
+                },
+                RESEMBLING_LENGTH,
+                organisation,
+                ids.toArray(UUID[]::new));
+        return bodies;
     }
 
     private static String[] words(String text) {

@@ -30,6 +30,7 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/observationer", "frame.find"),
                         link("/trender", "frame.trends"),
                         link("/moten", "frame.meetings"),
+                        link("/uppfoljningar", "frame.follow-ups"),
                         link("/systemfel", "frame.faults"));
         var coordinators =
                 person.isCoordinator()

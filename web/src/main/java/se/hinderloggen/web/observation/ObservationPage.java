@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.followup.FollowUps;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.Answers.Observation;
@@ -30,11 +31,13 @@ class ObservationPage {
     private static final int FEW = 3;
 
     private final QueryService query;
+    private final FollowUps followUps;
     private final MessageSource words;
     private final Words dates;
 
-    ObservationPage(QueryService query, MessageSource words, Words dates) {
+    ObservationPage(QueryService query, FollowUps followUps, MessageSource words, Words dates) {
         this.query = query;
+        this.followUps = followUps;
         this.words = words;
         this.dates = dates;
     }
@@ -45,6 +48,7 @@ class ObservationPage {
         model.addAttribute("it", observation);
         model.addAttribute("erased", isErased(observation));
         model.addAttribute("timeline", new Timeline(words, dates, language).of(history(query, id)));
+        model.addAttribute("followUps", followUps(id));
         model.addAttribute("styles", List.of("observation.css"));
         return "observation/observation";
     }
@@ -91,6 +95,15 @@ class ObservationPage {
 
     private static @Nullable String code(@Nullable Coded coded) {
         return coded == null ? null : coded.code();
+    }
+
+    /** The page is of use without them. */
+    private List<FollowUps.Item> followUps(UUID id) {
+        try {
+            return followUps.about(id);
+        } catch (ServiceAway | ServiceProblem e) {
+            return List.of();
+        }
     }
 
     /** Also while the key is gone and the news of it has not come. */

@@ -6,11 +6,13 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.client.ResourceAccessException;
@@ -33,22 +35,28 @@ final class Service {
     private final String name;
     private final RestClient client;
 
-    Service(String name, URI address, AccessTokens tokens) {
+    /**
+     * @param tokens absent to call without a sign-in
+     */
+    Service(String name, URI address, @Nullable AccessTokens tokens) {
         this.name = name;
         var requests =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder().connectTimeout(CONNECTING).build());
         requests.setReadTimeout(ANSWERING);
-        this.client =
+        var builder =
                 RestClient.builder()
                         .baseUrl(address)
                         .requestFactory(requests)
                         .configureMessageConverters(
                                 it ->
                                         it.withJsonConverter(
-                                                new JacksonJsonHttpMessageConverter(JSON)))
-                        .requestInterceptor(asThePerson(tokens))
-                        .defaultStatusHandler(HttpStatusCode::isError, this::refuse)
+                                                        new JacksonJsonHttpMessageConverter(JSON))
+                                                .addCustomConverter(
+                                                        new ByteArrayHttpMessageConverter()))
+                        .defaultStatusHandler(HttpStatusCode::isError, this::refuse);
+        this.client =
+                (tokens == null ? builder : builder.requestInterceptor(asThePerson(tokens)))
                         .build();
     }
 

@@ -57,6 +57,8 @@ class SecurityConfiguration {
                                         "/webjars/**",
                                         "/utloggad",
                                         "/tillganglighet",
+                                        // Its address is the right to it.
+                                        "/kalender/*",
                                         "/error")
                                 .permitAll()
                                 .anyRequest()

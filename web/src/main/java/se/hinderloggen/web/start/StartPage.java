@@ -11,7 +11,7 @@ import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.signin.Person;
 
-/** What is new, what the person has begun, and where to go. */
+/** What waits for the person, what they have begun, what is new, and where to go. */
 @Controller
 class StartPage {
 
@@ -19,10 +19,12 @@ class StartPage {
 
     private final QueryService query;
     private final Drafts drafts;
+    private final Waiting waiting;
 
-    StartPage(QueryService query, Drafts drafts) {
+    StartPage(QueryService query, Drafts drafts, Waiting waiting) {
         this.query = query;
         this.drafts = drafts;
+        this.waiting = waiting;
     }
 
     @GetMapping("/")
@@ -34,6 +36,7 @@ class StartPage {
         model.addAttribute("drafts", drafts.of(person));
         model.addAttribute("operation", operation(person));
         model.addAttribute("latest", latest());
+        model.addAttribute("waiting", waiting.of(person));
         return "start/start";
     }
 

@@ -53,9 +53,3 @@ create index on group_decision (text_key) where text is not null;
 -- What waits for a group, the oldest first.
 create index on observation (organisation, recorded_at, observation_id)
     where reviewed_at is null and merged_into is null and erased_at is null;
-
--- Events of these kinds may have come before there was anywhere to keep them, so everything is taken
--- in anew, as with V6.
-truncate intake_position, aggregate_position, parked_record, text_rewrite,
-    catalogue_entry, catalogue_name, catalogue_successor, catalogue_membership, base_figures,
-    observation, observation_text, observation_history, fact, trend_cell;

@@ -43,9 +43,3 @@ create table system_fault_observation (
     primary key (system_fault_id, observation_id)
 );
 create index on system_fault_observation (observation_id);
-
--- Events of systemfel may have been taken in before there were these tables. So everything is taken in anew, as with V6.
-truncate intake_position, aggregate_position, parked_record, text_rewrite,
-    catalogue_entry, catalogue_name, catalogue_successor, catalogue_membership, base_figures,
-    observation, observation_text, observation_history, fact, trend_cell, meeting, meeting_note,
-    group_decision;

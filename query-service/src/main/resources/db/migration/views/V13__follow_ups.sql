@@ -17,7 +17,8 @@ create table follow_up (
 create index on follow_up (organisation, due, follow_up_id) where state = 'OPEN';
 create index on follow_up (about_id);
 
--- What has been taken in before there was this table is taken in anew, as with V6.
+-- Meetings, systemfel and follow-ups may have been taken in before there were these tables. So
+-- everything is taken in anew, as with V6.
 truncate intake_position, aggregate_position, parked_record, text_rewrite,
     catalogue_entry, catalogue_name, catalogue_successor, catalogue_membership, base_figures,
     observation, observation_text, observation_history, fact, trend_cell;

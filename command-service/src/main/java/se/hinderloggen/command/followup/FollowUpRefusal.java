@@ -6,7 +6,6 @@ import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
 import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
-import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
 
 /** Every reason to say no to a follow-up's command. */
@@ -63,40 +62,14 @@ public enum FollowUpRefusal implements Refusal {
             "Själv kan du lägga upp och ändra det som den som registrerade observationen ska göra. Annat beslutar arbetsgruppen.",
             "By yourself you can agree on and change what whoever recorded the observation has to do. The working group decides on the rest.");
 
-    private final Category category;
-    private final String field;
-    private final String sv;
-    private final String en;
+    private final Details details;
 
     FollowUpRefusal(Category category, String field, String sv, String en) {
-        this.category = category;
-        this.field = field;
-        this.sv = sv;
-        this.en = en;
+        details = new Details(category, field, sv, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Details details() {
+        return details;
     }
 }

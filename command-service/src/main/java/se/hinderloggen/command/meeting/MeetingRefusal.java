@@ -5,7 +5,6 @@ import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
 import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
-import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
 
 /** Every reason to say no to a meeting's command. */
@@ -47,40 +46,14 @@ public enum MeetingRefusal implements Refusal {
             "Högst 500 anteckningar per möte. Skriv vidare i en som finns.",
             "At most 500 notes per meeting. Go on in one that is there.");
 
-    private final Category category;
-    private final String field;
-    private final String sv;
-    private final String en;
+    private final Details details;
 
     MeetingRefusal(Category category, String field, String sv, String en) {
-        this.category = category;
-        this.field = field;
-        this.sv = sv;
-        this.en = en;
+        details = new Details(category, field, sv, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Details details() {
+        return details;
     }
 }

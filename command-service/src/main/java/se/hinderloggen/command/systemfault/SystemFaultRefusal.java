@@ -5,7 +5,6 @@ import static se.hinderloggen.command.platform.Refusal.Category.INVALID;
 import static se.hinderloggen.command.platform.Refusal.Category.NOT_FOUND;
 import static se.hinderloggen.command.platform.Refusal.Category.OUTDATED;
 
-import java.util.Locale;
 import se.hinderloggen.command.platform.Refusal;
 
 /** Every reason to say no to a systemfel's command. */
@@ -77,40 +76,14 @@ public enum SystemFaultRefusal implements Refusal {
             "Det kan inte ha åtgärdats i framtiden. Kontrollera datumet.",
             "It cannot have been remedied in the future. Check the date.");
 
-    private final Category category;
-    private final String field;
-    private final String sv;
-    private final String en;
+    private final Details details;
 
     SystemFaultRefusal(Category category, String field, String sv, String en) {
-        this.category = category;
-        this.field = field;
-        this.sv = sv;
-        this.en = en;
+        details = new Details(category, field, sv, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Details details() {
+        return details;
     }
 }

@@ -211,6 +211,7 @@ class SearchTest {
                                             filter,
                                             from,
                                             to,
+                                            null,
                                             sort,
                                             after,
                                             4))

@@ -153,4 +153,10 @@ class EventStoreConfiguration {
     Cache systemFaultCache() {
         return new WeakReferenceCache();
     }
+
+    /** Of its own, as that of systemfel. */
+    @Bean
+    Cache followUpCache() {
+        return new WeakReferenceCache();
+    }
 }

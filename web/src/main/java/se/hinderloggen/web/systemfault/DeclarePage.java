@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.services.Answers.Finding;

@@ -20,8 +20,8 @@ import se.hinderloggen.query.systemfaults.FaultSteps;
 import se.hinderloggen.query.systemfaults.FaultSteps.Answers;
 
 /**
- * What a group has before it: what nobody has reviewed, the oldest first; then what should have been
- * done by now, the answers that came since it last met, and what recurs.
+ * What a group has before it: what nobody has reviewed, the oldest first; then what should have
+ * been done by now, the answers that came since it last met, and what recurs.
  */
 @Component
 class Agenda {

@@ -77,9 +77,7 @@ class Minutes {
                 .map(MeetingAnswer.Note::about)
                 .filter(it -> it.kind() != Subject.Kind.MEETING)
                 .forEach(
-                        it ->
-                                byAbout.putIfAbsent(
-                                        it, new MeetingAnswer.Item(it, null, List.of())));
+                        it -> byAbout.putIfAbsent(it, new MeetingAnswer.Item(it, null, List.of())));
         var then = observations.before(firstOfEach(decided));
         var items = new ArrayList<MinutesAnswer.Item>();
         byAbout.forEach(

@@ -53,8 +53,7 @@ public record ObservationAnswer(
     /**
      * @param workingGroup where it was said
      */
-    public record Review(
-            Instant at, @Nullable Coded decision, @Nullable String workingGroup) {}
+    public record Review(Instant at, @Nullable Coded decision, @Nullable String workingGroup) {}
 
     public record Erasure(Instant at, @Nullable ErasureReason reason) {}
 
@@ -107,8 +106,6 @@ public record ObservationAnswer(
 
     private static Review review(ObservationRow row, Instant at) {
         return new Review(
-                at,
-                row.decision == null ? null : Catalogue.decision(row.decision),
-                row.reviewedBy);
+                at, row.decision == null ? null : Catalogue.decision(row.decision), row.reviewedBy);
     }
 }

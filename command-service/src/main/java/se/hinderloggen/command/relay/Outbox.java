@@ -258,10 +258,10 @@ public final class Outbox {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select exists (
+                        select exists (select from (
                             select from domain_event_entry where (xid, global_index) > (?::xid8, ?)
                             order by xid, global_index limit 1 -- else the whole table may be read
-                        )
+                        ) as next)
                         """)) {
             select.setString(1, Long.toString(from.xid()));
             select.setLong(2, from.globalIndex());

@@ -179,8 +179,10 @@ public class QueryService {
      * @throws ServiceProblem when it does not
      */
     public byte[] open(String path, String secret) {
-        return Objects.requireNonNull(
-                anyone.call(it -> it.get().uri(path, secret).retrieve().body(byte[].class)));
+        return anyone.call(
+                it ->
+                        Objects.requireNonNull(
+                                it.get().uri(path, secret).retrieve().body(byte[].class)));
     }
 
     /** Values as variables, so that each character of them is encoded. */

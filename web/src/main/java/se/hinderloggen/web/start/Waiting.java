@@ -1,6 +1,5 @@
 package se.hinderloggen.web.start;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,6 @@ class Waiting {
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Meeting(UUID id, String workingGroup, Coded state) {}
 
     private record Meetings(List<Meeting> items) {}

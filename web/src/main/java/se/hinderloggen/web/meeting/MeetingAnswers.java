@@ -97,7 +97,7 @@ final class MeetingAnswers {
                                             && it.observations().contains(observation));
         }
 
-        public boolean isSystemFault() {
+        public boolean isAboutSystemFault() {
             return about.kind().equals("SYSTEM_FAULT");
         }
     }

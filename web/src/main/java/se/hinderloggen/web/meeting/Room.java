@@ -109,7 +109,7 @@ record Room(Meeting meeting, List<Row> rows, int place, @Nullable Part part) {
 
     /** What was done about systemfel, whichever observation one looks at. */
     public List<Item> allFaults() {
-        return meeting.done().stream().filter(Item::isSystemFault).toList();
+        return meeting.done().stream().filter(Item::isAboutSystemFault).toList();
     }
 
     public List<Decision> agreedInGeneral() {

@@ -112,7 +112,7 @@ class FollowUpPageTest {
 
             page.fill("#what", what + " muntligt");
             page.click("[data-main]");
-            assertThat(page.locator(".note.warn")).containsText("skriftligt");
+            assertThat(page.locator("#page .note.warn")).containsText("skriftligt");
             assertThat(page.locator("#what")).hasValue(what + " muntligt");
             mine.assertGood("follow-up-conflict");
             page.click("[data-main]");

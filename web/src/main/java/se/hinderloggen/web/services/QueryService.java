@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriBuilder;
 import se.hinderloggen.web.services.Answers.Catalogue;
+import se.hinderloggen.web.services.Answers.Coded;
+import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.Answers.Observation;
 import se.hinderloggen.web.services.Answers.ObservationPage;
 import se.hinderloggen.web.services.Answers.Similar;
@@ -74,7 +76,20 @@ public class QueryService {
             @Nullable String authority,
             @Nullable String unit,
             @Nullable String municipality,
-            @Nullable String eventType) {}
+            @Nullable String eventType) {
+
+        public static SimilarFinding of(Finding it) {
+            return new SimilarFinding(
+                    it.authority().code(),
+                    code(it.unit()),
+                    code(it.municipality()),
+                    code(it.eventType()));
+        }
+
+        private static @Nullable String code(@Nullable Coded it) {
+            return it == null ? null : it.code();
+        }
+    }
 
     private record SimilarRequest(String text, List<SimilarFinding> findings, int limit) {}
 

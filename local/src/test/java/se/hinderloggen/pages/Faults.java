@@ -68,6 +68,10 @@ final class Faults {
 
     /** A systemfel about them, with nothing linked. */
     String declared(String title) {
+        return declared(title, words() + " gång på gång.");
+    }
+
+    String declared(String title, String description, String... observations) {
         var id = UUID.randomUUID().toString();
         var fault =
                 Map.of(
@@ -76,11 +80,13 @@ final class Faults {
                         "title",
                         title,
                         "description",
-                        words() + " gång på gång.",
+                        description,
                         "level",
                         "LOCAL",
                         "scope",
-                        finding());
+                        finding(),
+                        "observations",
+                        List.of(observations));
         Site.running().command("arbetsgrupp", "/api/system-faults", fault);
         return id;
     }

@@ -154,7 +154,6 @@ class EventStoreConfiguration {
         return new WeakReferenceCache();
     }
 
-    /** Of its own, as that of systemfel. */
     @Bean
     Cache followUpCache() {
         return new WeakReferenceCache();

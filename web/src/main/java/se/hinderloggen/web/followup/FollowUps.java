@@ -48,7 +48,7 @@ public class FollowUps {
             return state.code().equals("OPEN");
         }
 
-        public boolean isDone() {
+        public boolean isCompleted() {
             return state.code().equals("DONE");
         }
     }

@@ -1,7 +1,6 @@
 package se.hinderloggen.query.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
 import static se.hinderloggen.query.fixture.SystemFaults.fault;
 
@@ -153,10 +152,11 @@ class AgendaApiTest extends MeetingQuestions {
 
     @Test
     void whoever_lists_observations_sees_which_group_reviewed_them() {
-        seen.findings(finding("POLISEN", null));
+        seen.text(SEALS, "Telefonkön stängdes.");
         history.then(seen.recorded(), review("Norra"), review("Södra"));
         happen();
-        var found = get("/api/observations", group).json().at("/items/0/review");
+        var found =
+                get("/api/observations", token("OMBUD", operation)).json().at("/items/0/review");
         assertThat(found.path("workingGroup").asString()).isEqualTo("Södra");
         assertThat(found.at("/decision/code").asString()).isEqualTo("CLOSE");
     }

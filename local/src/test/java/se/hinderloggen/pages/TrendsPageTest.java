@@ -105,7 +105,7 @@ class TrendsPageTest {
             page.click("text=Karta");
             assertThat(page.locator("svg.counties .area")).hasCount(21);
             assertThat(page.locator("figure.counties table")).containsText("Värmland");
-            assertThat(page.locator("figure.counties")).containsText("saknar uppgift om kommun");
+            assertThat(page.locator("figure.counties")).containsText("utan uppgift om kommun");
             visit.assertGood("trends-map");
         }
     }

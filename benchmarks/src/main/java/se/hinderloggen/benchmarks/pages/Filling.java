@@ -124,7 +124,7 @@ final class Filling implements AutoCloseable {
     }
 
     /** Until nothing is behind, and nothing more has come for a while. */
-    private void awaitViews() throws IOException, InterruptedException {
+    void awaitViews() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + FOLLOWING.toNanos();
         JsonNode before = null;
         int same = 0;

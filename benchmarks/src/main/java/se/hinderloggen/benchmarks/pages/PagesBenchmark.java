@@ -50,12 +50,13 @@ public final class PagesBenchmark implements Benchmark {
                         ? Files.createTempDirectory("hinderloggen-pages-")
                         : Files.createDirectories(kept);
         System.setProperty("hinderloggen.launcher-log", home.resolve("launcher.log").toString());
+        boolean continued = Files.exists(home.resolve("postgresql"));
         // No options of ours for the applications: they run as fast as they can.
         var installation = new Installation(root, home, home, LocalPorts.free(), List.of());
         try (var progress = Files.newOutputStream(home.resolve("processes.log"));
                 var system = LocalSystem.start(installation, progress)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
-            return measure(system, options);
+            return measure(system, options, continued);
         } finally {
             if (kept == null) {
                 delete(home);
@@ -63,7 +64,12 @@ public final class PagesBenchmark implements Benchmark {
         }
     }
 
-    private static Result measure(LocalSystem system, Options options) throws Exception {
+    /**
+     * @param continued whether something was recorded there before, which newer views may take in
+     *     anew
+     */
+    private static Result measure(LocalSystem system, Options options, boolean continued)
+            throws Exception {
         var installation = system.installation();
         var vocabulary = new Vocabulary();
         say(
@@ -72,6 +78,9 @@ public final class PagesBenchmark implements Benchmark {
         World world;
         try (var filling = new Filling(installation, vocabulary)) {
             world = filling.world();
+            if (continued) {
+                filling.awaitViews();
+            }
             if (filling.observations() == 0) {
                 filling.fill(world, options.observations(), installation.home());
             }

@@ -123,7 +123,7 @@ final class PlainSql {
         where.andIf("tags @> array[?::text]", it.get("tag"));
         where.andIf("occurred_to >= ?::date", day(it.get("from"), "-01-01", "-01"));
         where.andIf("occurred_from <= ?::date", day(it.get("to"), "-12-31", "-28"));
-        where.andIf("stems @@ plainto_tsquery('swedish', ?)", it.get("q"));
+        where.andIf("terms @@ plainto_tsquery('swedish', ?)", it.get("q"));
         String from =
                 it.get("q").isEmpty()
                         ? "observation"

@@ -167,8 +167,8 @@ public final class SimilarBenchmark implements Benchmark {
                             select observation_id
                             from observation_text, replace(
                                 plainto_tsquery('swedish', ?)::text, ' & ', ' | ')::tsquery as query
-                            where organisation = ? and stems @@ query
-                            order by ts_rank(stems, query) desc, observation_id limit ?
+                            where organisation = ? and terms @@ query
+                            order by ts_rank(terms, query) desc, observation_id limit ?
                             """)) {
                 select.setString(1, text);
                 select.setString(2, OPERATION);

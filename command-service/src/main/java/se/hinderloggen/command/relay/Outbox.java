@@ -219,8 +219,13 @@ public final class Outbox {
                         """
                         select before.aggregate_identifier, before.sequence_number
                         from unnest(?::text[], ?::bigint[]) as event(aggregate, number)
-                        join domain_event_entry before
-                          on before.aggregate_identifier = event.aggregate and before.sequence_number = event.number - 1
+                        cross join lateral (
+                            select aggregate_identifier, sequence_number, xid, global_index
+                            from domain_event_entry
+                            where aggregate_identifier = event.aggregate
+                              and sequence_number = event.number - 1
+                            offset 0 -- a look in the index for each; else the whole table may be read
+                        ) as before
                         where (before.xid, before.global_index) > (?::xid8, ?)
                         """)) {
             select.setArray(
@@ -252,7 +257,12 @@ public final class Outbox {
     private static boolean exists(Connection connection, Position from) throws SQLException {
         try (var select =
                 connection.prepareStatement(
-                        "select exists (select from domain_event_entry where (xid, global_index) > (?::xid8, ?))")) {
+                        """
+                        select exists (select from (
+                            select from domain_event_entry where (xid, global_index) > (?::xid8, ?)
+                            order by xid, global_index limit 1 -- else the whole table may be read
+                        ) as next)
+                        """)) {
             select.setString(1, Long.toString(from.xid()));
             select.setLong(2, from.globalIndex());
             try (var row = select.executeQuery()) {

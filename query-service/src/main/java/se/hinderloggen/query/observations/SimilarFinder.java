@@ -53,21 +53,21 @@ class SimilarFinder {
                 select word.word, found.observation_id
                 from word cross join lateral (
                     select observation_id from observation_text
-                    where organisation = ? and stems @@ word.query limit ?) as found
+                    where organisation = ? and terms @@ word.query limit ?) as found
             ), weight as (
                 select word, ln((? + 1.0) / count(*)) + 0.1 as weight from hit group by word
             ), candidate as (
                 select observation_id from hit join weight using (word)
                 group by observation_id order by sum(weight) desc, observation_id desc limit ?
             ), looked_at as materialized (
-                select observation_id, stems
+                select observation_id, terms
                 from observation_text
                 where organisation = ? and observation_id = any(array(
                     select observation_id from candidate union select unnest(?::uuid[])))
             )
             select it.observation_id, word.word, weight.weight,
                 (select count(*) from word) as written
-            from looked_at it join word on it.stems @@ word.query join weight using (word)
+            from looked_at it join word on it.terms @@ word.query join weight using (word)
             """;
 
     private final JdbcTemplate views;

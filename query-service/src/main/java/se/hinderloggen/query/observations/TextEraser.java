@@ -12,8 +12,8 @@ import se.hinderloggen.platform.problem.Redacted;
 
 /**
  * Makes erased texts leave PostgreSQL's files. A deleted row stays in its file until the space is
- * used again; so the parts of the index that held one are written anew into new files, and the old
- * files go.
+ * used again; so the parts of the index that held one are written anew into new files, with the words of
+ * what is left, and the old files go.
  *
  * <p>{@code VACUUM FULL} would do nearly the same, but takes over deleted rows that some old
  * transaction might still see. Emptying and filling takes over only what is alive.
@@ -50,14 +50,24 @@ class TextEraser {
     private void rewrite(int part) {
         // Rather be late than let every search queue up behind us.
         views.execute("set local lock_timeout = '3s'");
-        String table = "observation_text_" + part;
+        String texts = "observation_text_" + part;
+        String words = "text_word_" + part;
         // Before the mark, as the one who erases does; the other way round they could meet halfway.
-        views.execute("lock table " + table + " in access exclusive mode");
+        views.execute("lock table " + texts + ", " + words + " in access exclusive mode");
         if (views.update("delete from text_rewrite where part = ?", part) == 0) {
             return; // another instance did it
         }
-        views.execute("create temporary table alive on commit drop as select * from " + table);
-        views.execute("truncate " + table);
-        views.execute("insert into " + table + " select * from alive");
+        views.execute("create temporary table alive on commit drop as select * from " + texts);
+        views.execute("truncate " + texts + ", " + words);
+        views.execute("insert into " + texts + " select * from alive");
+        views.update(
+                """
+                insert into %s (part, word)
+                select distinct ?::int, substr(term, 2)
+                from alive cross join unnest(tsvector_to_array(terms)) as term
+                where term like ' %%'
+                """
+                        .formatted(words),
+                part);
     }
 }

@@ -80,20 +80,34 @@ class TextIndex {
                 "delete from observation_text where observation_id = any(?)", Reading.anyOf(ids));
     }
 
+    /** In order of the words, so that nobody waits in a circle for another who writes the same. */
     private void write(List<Text> texts) {
         Columns.of(texts)
                 .uuid(Text::observationId)
                 .text(Text::organisation)
                 .text(Text::body)
+                .text(it -> TextWords.terms(it.body))
                 .update(
                         views,
                         """
-                        insert into observation_text (observation_id, organisation, body, stems)
-                        select observation_id, organisation, body, to_tsvector('swedish', body)
-                        from unnest(?::uuid[], ?::text[], ?::text[])
-                            as it(observation_id, organisation, body)
-                        on conflict (observation_id) do update
-                            set body = excluded.body, stems = excluded.stems
+                        with written as (
+                            insert into observation_text (observation_id, organisation, body, terms)
+                            select observation_id, organisation, body,
+                                strip(to_tsvector('swedish', body))
+                                    || array_to_tsvector(string_to_array(words, E'\n'))
+                            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+                                as it(observation_id, organisation, body, words)
+                            on conflict (observation_id) do update
+                                set body = excluded.body, terms = excluded.terms
+                            returning tableoid, terms
+                        )
+                        insert into text_word (part, word)
+                        select distinct substring(tableoid::regclass::text from '[0-9]+$')::int,
+                            substr(term, 2)
+                        from written cross join unnest(tsvector_to_array(terms)) as term
+                        where term like ' %'
+                        order by 1, 2
+                        on conflict do nothing
                         """);
     }
 

@@ -1,11 +1,11 @@
 package se.hinderloggen.query.observations;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.query.sql.Reading;
@@ -14,17 +14,13 @@ import se.hinderloggen.query.sql.Reading;
 @Component
 class TextSearch {
 
-    /**
-     * From this length on a word is also found as part of another; the index knows three letters.
-     */
+    /** From this length on a word is also found as part of another. */
     static final int PART_LENGTH = 3;
 
     private static final int FEW = 5000;
 
-    /** Of the texts in one of the sixteen parts, to tell rare words from common ones. */
-    private static final int MANY_OF_A_PART = 300;
-
-    private static final int FEW_OF_A_PART = 120;
+    /** A part that so many words have is in so many texts that these are looked through instead. */
+    private static final int MANY_WORDS = 1000;
 
     private final JdbcTemplate views;
     private final TextRefill refill;
@@ -48,81 +44,107 @@ class TextSearch {
             return Hits.NOT_ASKED;
         }
         refill.requireFilled();
-        var values = new ArrayList<Object>();
-        values.add(search.organisation());
-        String conditions = words(search.words(), byIndex(search.words()), values);
+        var wanted = wanted(search.words());
+        if (wanted.stream().anyMatch(Wanted::isNowhere)) {
+            return new Hits(List.of(), false);
+        }
+        String terms =
+                wanted.stream()
+                        .map(Wanted::terms)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" & "));
+        if (terms.isEmpty()) {
+            return new Hits(List.of(), true);
+        }
+        var values = new ArrayList<Object>(List.of(search.organisation(), terms));
+        var sql =
+                new StringBuilder(
+                        "select observation_id from observation_text t where organisation = ? and terms @@ ?::tsquery");
+        var looked = wanted.stream().filter(Wanted::lookedThrough).map(Wanted::word).toList();
+        if (!looked.isEmpty()) {
+            sql.append(" and ").append(words(looked, values));
+        }
         values.add(FEW + 1);
         var ids =
                 views.query(
-                        "select observation_id from observation_text t where organisation = ? and "
-                                + conditions
-                                + " limit ?",
+                        sql.append(" limit ?").toString(),
                         (row, _) -> Reading.uuid(row, "observation_id"),
                         values.toArray());
         return new Hits(ids, ids.size() > FEW);
     }
 
     /**
-     * The words that are looked up: the rarest one, or two when it is not rare. To look up each,
-     * and every part of a word that it may be, takes longer than to read the texts that are left.
+     * A word that is searched for, and what the index is asked for it.
+     *
+     * @param terms the word's stem, or any of the words that it is part of; empty for what the
+     *     index cannot tell
+     * @param lookedThrough whether the texts tell, when the index has told what it can
      */
-    private Set<String> byIndex(List<String> words) {
-        if (words.size() == 1) {
-            return Set.copyOf(words);
+    private record Wanted(String word, String terms, boolean lookedThrough) {
+
+        boolean isNowhere() {
+            return terms.isEmpty() && !lookedThrough && word.length() >= PART_LENGTH;
         }
-        var longWords = words.stream().filter(it -> it.length() >= PART_LENGTH).toList();
-        var known = new HashMap<String, Integer>();
-        views.query(
+    }
+
+    private List<Wanted> wanted(List<String> words) {
+        return views.query(
                 """
-                select word, (select count(*) from (
-                    select from observation_text_0
-                    where stems @@ plainto_tsquery('swedish', word) limit ?) as found) as hits
-                from unnest(?::text[]) as each(word)
+                select wanted.word, plainto_tsquery('swedish', wanted.word)::text as stem,
+                    array(select distinct text_word.word from text_word
+                        where text_word.word like pattern limit ?) as known
+                from unnest(?::text[], ?::text[]) as wanted(word, pattern)
                 """,
-                row -> {
-                    known.put(Reading.text(row, "word"), row.getInt("hits"));
-                },
-                MANY_OF_A_PART,
-                longWords.toArray(String[]::new));
-        var rarest =
-                longWords.stream()
-                        .sorted(
-                                Comparator.<String>comparingInt(it -> known.getOrDefault(it, 0))
-                                        .thenComparing(
-                                                Comparator.comparingInt(String::length).reversed()))
-                        .limit(2)
-                        .toList();
-        boolean oneWillDo =
-                !rarest.isEmpty() && known.getOrDefault(rarest.getFirst(), 0) < FEW_OF_A_PART;
-        return Set.copyOf(oneWillDo ? rarest.subList(0, 1) : rarest);
+                (row, _) ->
+                        wanted(
+                                Reading.text(row, "word"),
+                                Reading.text(row, "stem"),
+                                Reading.list(row, "known")),
+                MANY_WORDS + 1,
+                words.toArray(String[]::new),
+                words.stream()
+                        .map(TextWords::core)
+                        .map(it -> it.length() < PART_LENGTH ? null : "%" + escaped(it) + "%")
+                        .toArray(String[]::new));
+    }
+
+    private static Wanted wanted(String word, String stem, List<String> known) {
+        if (word.length() < PART_LENGTH) {
+            // A word without meaning of its own, as "om" and "av", is in no index.
+            return new Wanted(word, stem, false);
+        }
+        String core = TextWords.core(word);
+        if (core.length() < PART_LENGTH || known.size() > MANY_WORDS) {
+            return new Wanted(word, "", true);
+        }
+        String terms =
+                Stream.of(stem, TextWords.query(known))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" | "));
+        return new Wanted(
+                word,
+                terms.isEmpty() ? "" : "(" + terms + ")",
+                !core.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     /** A question of its own for each row, so that it is asked of no more than need be. */
     static String ofRow(ObservationSearch search, List<Object> values) {
         return "(select %s from observation_text t where t.observation_id = o.observation_id)"
-                .formatted(words(search.words(), Set.of(), values));
+                .formatted(words(search.words(), values));
     }
 
-    /**
-     * Each word must occur: in any inflection, or as part of a word unless it is very short.
-     *
-     * @param byIndex the words that the index may be asked for
-     */
-    private static String words(List<String> words, Set<String> byIndex, List<Object> values) {
+    /** Each word must occur: in any inflection, or as part of a word unless it is very short. */
+    private static String words(List<String> words, List<Object> values) {
         var conditions = new ArrayList<String>();
         for (String word : words) {
             values.add(word);
+            values.add(word);
             if (word.length() < PART_LENGTH) {
-                // A word without meaning of its own, as "om" and "av", is in no index.
                 conditions.add(
-                        "(numnode(plainto_tsquery('swedish', ?)) = 0 or stems @@ plainto_tsquery('swedish', ?))");
-                values.add(word);
+                        "(numnode(plainto_tsquery('swedish', ?)) = 0 or terms @@ plainto_tsquery('swedish', ?))");
             } else {
-                // What is said to be true is not looked for in an index.
-                conditions.add(
-                        "(stems @@ plainto_tsquery('swedish', ?) or body ilike ?)"
-                                + (byIndex.contains(word) ? "" : " is true"));
-                values.add("%" + escaped(word) + "%");
+                conditions.add("(terms @@ plainto_tsquery('swedish', ?) or body ilike ?)");
+                values.set(values.size() - 1, "%" + escaped(word) + "%");
             }
         }
         return String.join(" and ", conditions);

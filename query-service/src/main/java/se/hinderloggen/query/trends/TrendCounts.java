@@ -27,6 +27,9 @@ class TrendCounts {
             " and month = 0 and year * 12 <= ? and year * 12 + 11 >= ?"
                     + " and not (year * 12 >= ? and year * 12 + 11 <= ?)";
 
+    /** Where there are so many on both sides, either takes long. */
+    private static final int COMPARED = 20_000;
+
     private final JdbcTemplate views;
 
     TrendCounts(JdbcTemplate views) {
@@ -171,16 +174,24 @@ class TrendCounts {
         return Boolean.TRUE.equals(
                 views.queryForObject(
                         """
-                        select ?::timestamptz - min(known_from) > max(known_from) - ?::timestamptz
-                        from fact where organisation = ? and counted
-                            and known_from >= ?::timestamptz and known_from < ?::timestamptz
+                        select (select count(*) from (select from fact
+                                where organisation = ? and counted
+                                    and known_from >= ?::timestamptz and known_from <= ?::timestamptz
+                                limit ?) as before)
+                            > (select count(*) from (select from fact
+                                where organisation = ? and counted
+                                    and known_from > ?::timestamptz and known_from < ?::timestamptz
+                                limit ?) as after)
                         """,
                         Boolean.class,
-                        at,
-                        at,
                         organisation,
                         begin,
-                        end));
+                        at,
+                        COMPARED,
+                        organisation,
+                        at,
+                        end,
+                        COMPARED));
     }
 
     /** Of what is known no more there is an index, for which PostgreSQL wants to be told so. */

@@ -95,7 +95,7 @@ class SimilarMeasureTest {
                                 .queryForList(
                                         """
                                         select body from observation_text
-                                        where body ilike '%glaslucka%' or stems @@ 'glasluck'::tsquery
+                                        where body ilike '%glaslucka%' or terms @@ 'glasluck'::tsquery
                                         """,
                                         String.class))
                 .isEmpty();

@@ -57,7 +57,7 @@ record CountyMap(
         var counties = Counties.all();
         for (var county : counties.counties()) {
             var sum = sums.getOrDefault(county.code(), BigDecimal.ZERO);
-            int level = classes.classOf(sum);
+            int level = classes.shadeOf(sum);
             areas.add(new Area(county.outline(), level, county.name() + ": " + numbers.show(sum)));
             if (sum.signum() > 0) {
                 figures.add(new Figure(county.name(), numbers.show(sum), sum));

@@ -95,7 +95,7 @@ record HeatMap(
                 squares.add(
                         new Square(
                                 numbers.show(given),
-                                given == null ? 0 : quantiles.classOf(given),
+                                given == null ? 0 : quantiles.shadeOf(given),
                                 value == null ? "" : address(question, key, across, shown),
                                 given));
             }
@@ -169,7 +169,10 @@ record HeatMap(
             var range = quantiles.ranges().get(i);
             String lowest = numbers.show(range.lowest());
             String highest = numbers.show(range.highest());
-            legend.add(new Legend(i + 1, lowest.equals(highest) ? lowest : lowest + "–" + highest));
+            legend.add(
+                    new Legend(
+                            quantiles.shade(i),
+                            lowest.equals(highest) ? lowest : lowest + "–" + highest));
         }
         return legend;
     }

@@ -8,9 +8,10 @@ import java.util.List;
  * Classes of as many values each as possible; equal values are always in one class, so there may be
  * fewer classes than asked for. Zero is a class of its own, without number.
  *
- * @param lowest and highest value of each class, the lowest class first
+ * @param ranges of the classes, the lowest class first
+ * @param shades how many there are for the classes; the highest class always has the darkest
  */
-record Quantiles(List<Range> ranges) {
+record Quantiles(List<Range> ranges, int shades) {
 
     record Range(BigDecimal lowest, BigDecimal highest) {}
 
@@ -26,18 +27,25 @@ record Quantiles(List<Range> ranges) {
             ranges.add(new Range(sorted.get(begin), sorted.get(end - 1)));
             begin = end;
         }
-        return new Quantiles(List.copyOf(ranges));
+        return new Quantiles(List.copyOf(ranges), classes);
     }
 
-    /** From 1 for the lowest; 0 for zero. */
-    int classOf(BigDecimal value) {
+    /** From 1, the palest, to the number of shades; 0 for zero. */
+    int shadeOf(BigDecimal value) {
         if (value.signum() <= 0) {
             return 0;
         }
-        int found = 1;
-        while (found < ranges.size() && value.compareTo(ranges.get(found - 1).highest()) > 0) {
+        int found = 0;
+        while (found + 1 < ranges.size() && value.compareTo(ranges.get(found).highest()) > 0) {
             found++;
         }
-        return found;
+        return shade(found);
+    }
+
+    /**
+     * @param range from 0
+     */
+    int shade(int range) {
+        return Math.ceilDiv((range + 1) * shades, ranges.size());
     }
 }

@@ -14,7 +14,7 @@ class QuantilesTest {
         var quantiles = Quantiles.of(numbers(0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100), 5);
 
         assertThat(quantiles.ranges()).hasSize(5);
-        assertThat(classes(quantiles, 0, 1, 2, 3, 4, 5, 8, 9, 100))
+        assertThat(shades(quantiles, 0, 1, 2, 3, 4, 5, 8, 9, 100))
                 .containsExactly(0, 1, 1, 2, 2, 3, 4, 5, 5);
     }
 
@@ -23,7 +23,12 @@ class QuantilesTest {
         var quantiles = Quantiles.of(numbers(1, 1, 1, 1, 1, 1, 9), 5);
 
         assertThat(quantiles.ranges()).hasSize(2);
-        assertThat(classes(quantiles, 1, 9)).containsExactly(1, 2);
+        assertThat(shades(quantiles, 1, 9)).containsExactly(3, 5);
+    }
+
+    @Test
+    void the_only_class_has_the_darkest_shade() {
+        assertThat(shades(Quantiles.of(numbers(0, 7), 5), 0, 7)).containsExactly(0, 5);
     }
 
     @Test
@@ -35,7 +40,7 @@ class QuantilesTest {
         return Arrays.stream(values).mapToObj(BigDecimal::valueOf).toList();
     }
 
-    private static List<Integer> classes(Quantiles quantiles, int... values) {
-        return numbers(values).stream().map(quantiles::classOf).toList();
+    private static List<Integer> shades(Quantiles quantiles, int... values) {
+        return numbers(values).stream().map(quantiles::shadeOf).toList();
     }
 }

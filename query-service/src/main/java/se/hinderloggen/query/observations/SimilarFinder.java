@@ -85,30 +85,37 @@ class SimilarFinder {
     /** What the index of texts says. */
     private static final class Texts {
         final Map<UUID, Map<String, Double>> words = new HashMap<>();
-        final Map<UUID, Double> resemblance = new HashMap<>();
+        Resemblance<UUID> resemblance = new Resemblance<>("", Map.of());
         int written;
     }
 
-    /** The most alike first. */
+    /** The most alike first, but rather different ones than the same words again. */
     List<Likeness> find(String organisation, String text, List<Finding> findings) {
         var ids = new HashSet<>(byFindings(organisation, findings));
         var texts = texts(organisation, text, ids);
         ids.addAll(texts.words.keySet());
-        return table.find(ids).values().stream()
-                .filter(it -> it.organisation.equals(organisation))
-                .filter(it -> !it.isErased() && it.mergedInto == null)
-                .map(
-                        it ->
-                                Likeness.of(
-                                        it,
-                                        findings,
-                                        Likeness.heaviestFirst(
-                                                texts.words.getOrDefault(
-                                                        it.observationId, Map.of())),
-                                        texts.resemblance.getOrDefault(it.observationId, 0.0)))
-                .filter(it -> it.isAlike(texts.written))
-                .sorted(Likeness.MOST_ALIKE_FIRST)
-                .toList();
+        var likenesses =
+                table.find(ids).values().stream()
+                        .filter(it -> it.organisation.equals(organisation))
+                        .filter(it -> !it.isErased() && it.mergedInto == null)
+                        .map(
+                                it ->
+                                        Likeness.of(
+                                                it,
+                                                findings,
+                                                Likeness.heaviestFirst(
+                                                        texts.words.getOrDefault(
+                                                                it.observationId, Map.of())),
+                                                texts.resemblance.to(it.observationId)))
+                        .filter(it -> it.isAlike(texts.written))
+                        .sorted(Likeness.MOST_ALIKE_FIRST)
+                        .toList();
+        return Variety.of(
+                likenesses,
+                Likeness::degree,
+                (one, other) ->
+                        texts.resemblance.between(
+                                one.row().observationId, other.row().observationId));
     }
 
     /** The latest that concern the same unit, or the same authority in the same way. */
@@ -173,10 +180,10 @@ class SimilarFinder {
                 others.toArray(UUID[]::new));
         var looked = new HashSet<>(others);
         looked.addAll(found.words.keySet());
-        found.resemblance.putAll(
-                Resemblance.of(
+        found.resemblance =
+                new Resemblance<>(
                         text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
-                        bodies(organisation, looked)));
+                        bodies(organisation, looked));
         return found;
     }
 

@@ -56,7 +56,7 @@
   const writes = (element) => element.matches?.("textarea, select, input:not([type=radio], [type=checkbox])");
   const open = (summary) => {
     summary.parentElement.open = true;
-    (summary.parentElement.querySelector("form select, form input:not([type=hidden])") ?? summary).focus();
+    (summary.parentElement.querySelector("a.button, textarea, select, input:not([type=hidden])") ?? summary).focus();
   };
   const same = { j: "n", k: "p" };
 

@@ -52,35 +52,55 @@ final class Faults {
         var id = UUID.randomUUID().toString();
         var observation =
                 Map.of(
-                        "observationId", id,
-                        "kind", "HINDER",
-                        "occurred", TODAY.toString(),
-                        "findings", List.of(finding()),
-                        "description", words() + ".");
+                        "observationId",
+                        id,
+                        "kind",
+                        "HINDER",
+                        "occurred",
+                        TODAY.toString(),
+                        "findings",
+                        List.of(finding()),
+                        "description",
+                        words() + ".");
         Site.running().command(person, "/api/observations", observation);
         return id;
     }
 
     /** A systemfel about them, with nothing linked. */
     String declared(String title) {
+        return declared(title, words() + " gång på gång.");
+    }
+
+    String declared(String title, String description, String... observations) {
         var id = UUID.randomUUID().toString();
         var fault =
                 Map.of(
-                        "systemFaultId", id,
-                        "title", title,
-                        "description", words() + " gång på gång.",
-                        "level", "LOCAL",
-                        "scope", finding());
+                        "systemFaultId",
+                        id,
+                        "title",
+                        title,
+                        "description",
+                        description,
+                        "level",
+                        "LOCAL",
+                        "scope",
+                        finding(),
+                        "observations",
+                        List.of(observations));
         Site.running().command("arbetsgrupp", "/api/system-faults", fault);
         return id;
     }
 
     private Map<String, String> finding() {
         return Map.of(
-                "authority", "KOMMUN",
-                "unit", "LSS",
-                "municipality", municipality.code(),
-                "eventType", TYPE);
+                "authority",
+                "KOMMUN",
+                "unit",
+                "LSS",
+                "municipality",
+                municipality.code(),
+                "eventType",
+                TYPE);
     }
 
     /** The views come to it by themselves. */

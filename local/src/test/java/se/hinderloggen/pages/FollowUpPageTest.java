@@ -95,6 +95,26 @@ class FollowUpPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void an_outcome_that_may_tell_who_it_was_is_asked_about_and_stays_as_it_is_written(int width) {
+        try (var visit = Visit.of("ombud", width)) {
+            String what = "Fråga kontoret " + System.nanoTime();
+            agree(visit, record(visit), what);
+            var page = visit.open("/uppfoljningar");
+            item(page, what).locator("summary").click();
+            item(page, what).locator("textarea").fill("Kontoret på Storgatan 12 har flyttat.");
+            item(page, what).getByText("Klar, med det här resultatet").press("Enter");
+            assertThat(page.locator("#outcome-said")).containsText("adress");
+            assertThat(page.locator("#outcome")).hasValue("Kontoret på Storgatan 12 har flyttat.");
+            assertThat(page.locator("#page")).containsText(what);
+            visit.assertGood("follow-up-outcome-doubted");
+            page.check("input[name=godkant]");
+            page.locator("#outcome").press("Control+Enter");
+            assertThat(page.locator("#page .note.good")).containsText("Klart");
+        }
+    }
+
     @Test
     void two_who_change_the_same_one_see_what_the_other_wrote() {
         try (var mine = Visit.of("samordnare", 1280);
@@ -112,7 +132,7 @@ class FollowUpPageTest {
 
             page.fill("#what", what + " muntligt");
             page.click("[data-main]");
-            assertThat(page.locator(".note.warn")).containsText("skriftligt");
+            assertThat(page.locator("#page .note.warn")).containsText("skriftligt");
             assertThat(page.locator("#what")).hasValue(what + " muntligt");
             mine.assertGood("follow-up-conflict");
             page.click("[data-main]");

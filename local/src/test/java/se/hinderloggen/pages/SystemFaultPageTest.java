@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,8 +73,10 @@ class SystemFaultPageTest {
             assertThat(reopened).containsText("Det har hänt igen sedan det åtgärdades.");
             visit.assertGood("systemfault-board");
             reopened.locator("a").click();
-            assertThat(page.locator(".note.warn")).containsText("En ny observation visar det.");
-            assertThat(page.locator(".note.warn a")).hasAttribute("href", "/observationer/" + back);
+            assertThat(page.locator("#page .note.warn"))
+                    .containsText("En ny observation visar det.");
+            assertThat(page.locator("#page .note.warn a"))
+                    .hasAttribute("href", "/observationer/" + back);
             assertThat(page.locator(".timeline li").first()).containsText("av sig självt");
             assertThat(page.locator("section:has(#evidence) li")).hasCount(2);
             visit.assertGood("systemfault-reopened");
@@ -81,13 +84,44 @@ class SystemFaultPageTest {
     }
 
     @Test
-    void the_brief_is_a_page_and_a_document_for_word_and_a_pdf_without_the_ombuds_texts()
+    void the_brief_is_a_page_and_a_document_for_word_and_one_page_of_pdf_without_the_ombuds_texts()
             throws IOException {
-        var faults = Faults.somewhere().recorded(1);
-        String id = faults.declared("Köerna i " + faults.municipality.name());
+        var faults = Faults.somewhere();
+        String title = "Köerna i " + faults.municipality.name();
+        String id =
+                faults.declared(
+                        title,
+                        ("Den som väntar får inget besked. ").repeat(20),
+                        faults.record("ombud"));
+        Site.running()
+                .command(
+                        "arbetsgrupp",
+                        "/api/system-faults/" + id + "/escalations",
+                        Map.of(
+                                "to", "SAMVERKANSGRUPP_1",
+                                "due", Faults.TODAY.plusDays(30).toString(),
+                                "question", "Vad kan kommunen göra åt väntan?"));
+        Site.running()
+                .command(
+                        "arbetsgrupp",
+                        "/api/system-faults/" + id + "/replies",
+                        Map.of(
+                                "kind",
+                                "PROMISE",
+                                "on",
+                                Faults.TODAY.toString(),
+                                "promisedBy",
+                                Faults.TODAY.plusDays(90).toString(),
+                                "text",
+                                "En handläggare till anställs."));
+        Site.running()
+                .command(
+                        "arbetsgrupp",
+                        "/api/system-faults/" + id + "/resolution",
+                        Map.of("since", Faults.TODAY.toString()));
         try (var visit = Visit.of("arbetsgrupp", 1280)) {
             var page = visit.open("/systemfel/" + id + "/underlag");
-            assertThat(page.locator(".document")).containsText("gång på gång");
+            assertThat(page.locator(".document")).containsText("<5 observationer från");
             visit.assertGood("systemfault-brief");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             visit.assertGood("systemfault-brief-print");
@@ -95,19 +129,28 @@ class SystemFaultPageTest {
 
             try (var word = new XWPFDocument(new ByteArrayInputStream(file(page, "Word")));
                     var text = new XWPFWordExtractor(word)) {
-                assertThat(word.getProperties().getCoreProperties().getTitle())
-                        .isEqualTo("Köerna i " + faults.municipality.name());
-                assertThat(text.getText()).contains("gång på gång", "Vad det bygger på");
+                var about = word.getProperties().getCoreProperties();
+                assertThat(about.getTitle()).isEqualTo(title);
+                assertThat(about.getUnderlyingProperties().getLanguageProperty()).contains("sv-SE");
+                assertBrief(text.getText(), faults);
             }
             try (var pdf = Loader.loadPDF(file(page, "PDF"))) {
-                assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("sv");
-                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-                assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Köerna i");
-                assertThat(new PDFTextStripper().getText(pdf))
-                        .contains("gång på gång")
-                        .doesNotContain(faults.words() + ".");
+                var catalog = pdf.getDocumentCatalog();
+                assertThat(catalog.getLanguage()).isEqualTo("sv-SE");
+                assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+                assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+                assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(title);
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                assertBrief(new PDFTextStripper().getText(pdf), faults);
             }
         }
+    }
+
+    private static void assertBrief(String text, Faults faults) {
+        assertThat(text)
+                .contains("PO Värmland", "Samverkansgrupp 1", "Vad det bygger på", "<5")
+                .contains("får inget besked", "åt väntan?", "handläggare till anställs")
+                .doesNotContain(faults.words());
     }
 
     @Test
@@ -131,7 +174,7 @@ class SystemFaultPageTest {
             assertThat(page.locator("h1")).hasText("Kontoret på Storgatan 12");
             assertThat(page.locator("section:has(#evidence) li")).hasCount(1);
 
-            page.getByText("Ta bort ur underlaget").click();
+            page.getByText("Koppla loss").click();
             assertThat(page.locator("section:has(#evidence)")).containsText("Inga observationer");
             step(page, "Lyft det");
             page.check("input[value=LEDNINGSGRUPP]");
@@ -148,7 +191,7 @@ class SystemFaultPageTest {
             step(page, "Avskriv");
             page.locator("[data-main]").click();
             assertThat(page.locator(".title .tag")).hasText("Avskrivet");
-            assertThat(page.locator("aside .button")).hasCount(0);
+            assertThat(page.locator(".steps .button")).hasCount(0);
         }
     }
 
@@ -164,7 +207,7 @@ class SystemFaultPageTest {
             String id = faults.declared("Sett av ett ombud");
             var theirs = ombud.open("/systemfel/" + id);
             assertThat(theirs.locator("h1")).hasText("Sett av ett ombud");
-            assertThat(theirs.locator("aside .button")).hasCount(0);
+            assertThat(theirs.locator(".steps .button")).hasCount(0);
             ombud.open("/systemfel/" + id + "?sprak=en");
             assertThat(theirs.locator(".title .tag")).hasText("Open");
             ombud.assertGood("systemfault-english");
@@ -172,7 +215,7 @@ class SystemFaultPageTest {
     }
 
     private static void step(Page page, String name) {
-        page.locator("aside .button")
+        page.locator(".steps .button")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + name + "$")))
                 .press("Enter");
         assertThat(page.locator("h1")).isVisible();

@@ -25,6 +25,8 @@ final class Tour {
     /** Of so many questions one is put to the peer too. */
     private static final int ONE_IN = 15;
 
+    private static final int ONE_IN_FILES = 4;
+
     private static final List<String> CHANGES =
             List.of(
                     "avsluta-handelsetyp?typ=BEMOTANDE",
@@ -72,9 +74,8 @@ final class Tour {
                 find::word,
                 find::words,
                 find::wordsAndFilters,
-                find::deep,
-                () -> find.file("csv"),
-                () -> find.file("xlsx"));
+                find::deep);
+        files(() -> find.file("csv"), () -> find.file("xlsx"));
         openings.add(this::observation);
         openings.add(this::correct);
         for (String period : TrendQuestions.PERIODS) {
@@ -83,12 +84,8 @@ final class Tour {
                     () -> trends.multiples(period),
                     () -> trends.heatMap(period));
         }
-        questions(
-                trends::asKnown,
-                trends::heatMapAsKnown,
-                trends::picture,
-                trends::csv,
-                trends::book);
+        questions(trends::asKnown, trends::heatMapAsKnown, trends::picture);
+        files(trends::csv, trends::book);
         plain("import", () -> "/import");
         plain(Timings.FILE + "import, template", () -> "/import/mall/observationer.csv");
         plain("base figures", () -> "/grunduppgifter");
@@ -112,6 +109,19 @@ final class Tour {
     private void questions(Supplier<Question>... questions) {
         for (var question : questions) {
             openings.add(() -> ask(question.get()));
+        }
+    }
+
+    /** Now and then, for they take their time and are no pages. */
+    @SafeVarargs
+    private void files(Supplier<Question>... questions) {
+        for (var question : questions) {
+            openings.add(
+                    () -> {
+                        if (random.nextInt(ONE_IN_FILES) == 0) {
+                            ask(question.get());
+                        }
+                    });
         }
     }
 

@@ -12,21 +12,29 @@ import se.hinderloggen.command.followup.FollowUpCommand.ChangeFollowUp;
 import se.hinderloggen.command.followup.FollowUpCommand.CompleteFollowUp;
 import se.hinderloggen.command.followup.FollowUpCommand.ReopenFollowUp;
 import se.hinderloggen.command.followup.FollowUpCommand.WithdrawFollowUp;
+import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.platform.Shell;
+import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.FollowUpEvent;
 
 /** The shell that lets Axon keep the history; every rule is in {@link FollowUp}. */
-@Aggregate(type = "follow-up", cache = "aggregateCache")
+@Aggregate(type = "follow-up", cache = "followUpCache")
 class FollowUpAggregate {
 
     @AggregateIdentifier private @Nullable String id;
 
     private FollowUp state = FollowUp.ABSENT;
 
+    /** The id belongs to something of another kind. */
+    private boolean foreign;
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     EventPosition handle(AgreeFollowUp command) {
+        if (foreign) {
+            throw new RefusedException(FollowUpRefusal.FOLLOW_UP_ID_TAKEN);
+        }
         carryOut(command);
         // A repeat gets the first answer, whatever has happened since.
         return EventPosition.of(command.followUpId().toString(), 0);
@@ -53,9 +61,13 @@ class FollowUpAggregate {
     }
 
     @EventSourcingHandler
-    void on(FollowUpEvent event) {
+    void on(DomainEvent event) {
         id = event.aggregateId();
-        state = state.evolve(event);
+        if (event instanceof FollowUpEvent it) {
+            state = state.evolve(it);
+        } else {
+            foreign = true;
+        }
     }
 
     private EventPosition carryOut(FollowUpCommand command) {

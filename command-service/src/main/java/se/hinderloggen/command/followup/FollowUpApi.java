@@ -5,6 +5,7 @@ import static se.hinderloggen.platform.sealing.TextSealer.seal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,7 @@ import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.access.Role;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
-/**
- * HTTP → command for what was agreed to be done. The texts stand in minutes that others than the
- * group read, so there is no going on with what may be a name. Every request may be repeated.
- */
+/** HTTP → command for what was agreed to be done. Every request may be repeated. */
 @RestController
 @RequestMapping("/api/follow-ups")
 class FollowUpApi {
@@ -56,18 +54,21 @@ class FollowUpApi {
      * @param about with the first request alone
      * @param responsible RECORDER, WORKING_GROUP, COORDINATOR or MANAGEMENT_GROUP
      * @param due a day, as 2026-12-01
+     * @param acknowledged codes of doubtful rules that the person has looked at
      */
     record FollowUpRequest(
             @Nullable String followUpId,
             @Nullable SubjectRequest about,
             @Nullable String what,
             @Nullable String responsible,
-            @Nullable String due) {}
+            @Nullable String due,
+            @Nullable List<String> acknowledged) {}
 
     /**
      * @param outcome what came of it, if that is worth telling
+     * @param acknowledged codes of doubtful rules that the person has looked at
      */
-    record CompletionRequest(@Nullable String outcome) {}
+    record CompletionRequest(@Nullable String outcome, @Nullable List<String> acknowledged) {}
 
     private final FollowUpSubjects subjects;
     private final Meetings meetings;
@@ -89,7 +90,7 @@ class FollowUpApi {
             @RequestHeader(name = Meetings.MEETING, required = false) @Nullable String meeting,
             Actor actor) {
         var context = requests.context(actor);
-        var fields = new CheckedFields(null);
+        var fields = new CheckedFields(request.acknowledged());
         var followUpId = Requests.idOrNew("followUpId", request.followUpId(), fields);
         var about = subject(request.about(), fields);
         var what =
@@ -134,7 +135,7 @@ class FollowUpApi {
         var context = requests.context(actor);
         var followUpId = Requests.idInPath(id);
         var expected = Requests.expectedVersion(ifMatch);
-        var fields = new CheckedFields(null);
+        var fields = new CheckedFields(request.acknowledged());
         var what = fields.text("what", request.what(), LONGEST_WHAT);
         var responsible =
                 CheckedFields.isAbsent(request.responsible())
@@ -167,7 +168,7 @@ class FollowUpApi {
         var context = requests.context(actor);
         var followUpId = Requests.idInPath(id);
         var expected = Requests.expectedVersion(ifMatch);
-        var fields = new CheckedFields(null);
+        var fields = new CheckedFields(request.acknowledged());
         var outcome = fields.text("outcome", request.outcome(), LONGEST_OUTCOME);
         fields.refuseIfWrong();
         var sealed = sealed(followUpId, Field.OUTCOME, outcome, context);

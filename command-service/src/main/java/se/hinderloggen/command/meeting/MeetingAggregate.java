@@ -14,21 +14,29 @@ import se.hinderloggen.command.meeting.MeetingCommand.PassItem;
 import se.hinderloggen.command.meeting.MeetingCommand.PauseMeeting;
 import se.hinderloggen.command.meeting.MeetingCommand.ResumeMeeting;
 import se.hinderloggen.command.meeting.MeetingCommand.WriteNote;
+import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.platform.Shell;
+import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.MeetingEvent;
 
 /** The shell that lets Axon keep the history; every rule is in {@link Meeting}. */
-@Aggregate(type = "meeting", cache = "aggregateCache")
+@Aggregate(type = "meeting", cache = "meetingCache")
 class MeetingAggregate {
 
     @AggregateIdentifier private @Nullable String id;
 
     private Meeting state = Meeting.ABSENT;
 
+    /** The id belongs to something of another kind. */
+    private boolean foreign;
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     EventPosition handle(OpenMeeting command) {
+        if (foreign) {
+            throw new RefusedException(MeetingRefusal.MEETING_ID_TAKEN);
+        }
         carryOut(command);
         // A repeat gets the first answer, whatever has happened since.
         return EventPosition.of(command.meetingId().toString(), 0);
@@ -65,9 +73,13 @@ class MeetingAggregate {
     }
 
     @EventSourcingHandler
-    void on(MeetingEvent event) {
+    void on(DomainEvent event) {
         id = event.aggregateId();
-        state = state.evolve(event);
+        if (event instanceof MeetingEvent it) {
+            state = state.evolve(it);
+        } else {
+            foreign = true;
+        }
     }
 
     private EventPosition carryOut(MeetingCommand command) {

@@ -15,22 +15,30 @@ import se.hinderloggen.command.observation.ObservationCommand.RecordObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation;
 import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
 import se.hinderloggen.command.observation.ObservationCommand.UndoMerge;
+import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.platform.Shell;
+import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.PartialDate;
 
 /** The shell that lets Axon keep the history; every rule is in {@link Observation}. */
-@Aggregate(type = "observation", cache = "aggregateCache")
+@Aggregate(type = "observation", cache = "observationCache")
 class ObservationAggregate {
 
     @AggregateIdentifier private @Nullable String id;
 
     private Observation state = Observation.ABSENT;
 
+    /** The id belongs to something of another kind. */
+    private boolean foreign;
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     EventPosition handle(RecordObservation command) {
+        if (foreign) {
+            throw new RefusedException(ObservationRefusal.ID_TAKEN_WITH_OTHER_CONTENT);
+        }
         carryOut(command, command.occurred());
         // A repeat gets the first answer, whatever has happened since.
         return EventPosition.of(command.observationId().toString(), 0);
@@ -72,9 +80,13 @@ class ObservationAggregate {
     }
 
     @EventSourcingHandler
-    void on(ObservationEvent event) {
+    void on(DomainEvent event) {
         id = event.aggregateId();
-        state = state.evolve(event);
+        if (event instanceof ObservationEvent it) {
+            state = state.evolve(it);
+        } else {
+            foreign = true;
+        }
     }
 
     private EventPosition carryOut(ObservationCommand command, @Nullable PartialDate changed) {

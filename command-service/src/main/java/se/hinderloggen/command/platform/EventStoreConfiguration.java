@@ -136,11 +136,26 @@ class EventStoreConfiguration {
     }
 
     /**
-     * Of its own, for the ids are made by callers: one that belongs to something of another kind
-     * must not be found as that.
+     * One for each kind whose ids are made by callers: one that belongs to something of another
+     * kind must not be found as that.
      */
     @Bean
+    Cache observationCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
+    Cache meetingCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
     Cache systemFaultCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
+    Cache followUpCache() {
         return new WeakReferenceCache();
     }
 }

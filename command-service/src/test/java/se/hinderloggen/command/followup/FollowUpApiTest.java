@@ -43,14 +43,45 @@ class FollowUpApiTest extends CommandService {
     }
 
     @Test
-    void a_name_is_refused_and_there_is_no_going_on_with_it() {
+    void what_looks_like_a_name_is_asked_about_and_a_number_of_a_person_is_refused() {
         record();
         var named = new HashMap<>(request("WORKING_GROUP"));
         named.put("what", "Ring Karin Andersson på Storgatan 12");
         var answer = post("/api/follow-ups", group, named);
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.fields())
+                .containsExactlyInAnyOrder("what=person-name", "what=street-address");
         assertThat(answer.body()).doesNotContain("Karin");
         assertThat(stored()).isEmpty();
+        named.put("acknowledged", List.of("person-name", "street-address"));
+        assertThat(post("/api/follow-ups", group, named).status()).isEqualTo(201);
+
+        var outcome = new HashMap<String, Object>();
+        outcome.put("outcome", "Enheten på Storgatan 12 svarade");
+        assertThat(post(path + "/completion", group, outcome).fields())
+                .containsExactly("outcome=street-address");
+        outcome.put("outcome", "Den gällde 19121212-1212");
+        outcome.put("acknowledged", List.of("personal-identity-number"));
+        assertThat(post(path + "/completion", group, outcome).fields())
+                .containsExactly("outcome=personal-identity-number");
+        outcome.put("outcome", "Enheten på Storgatan 12 svarade");
+        outcome.put("acknowledged", List.of("street-address"));
+        assertThat(post(path + "/completion", group, outcome).status()).isEqualTo(200);
+        assertThat(stored()).hasSize(2).noneMatch(it -> it.contains("Storgatan"));
+    }
+
+    @Test
+    void an_id_of_something_else_is_taken_and_no_follow_up() {
+        record();
+        var taken = new HashMap<>(request("WORKING_GROUP"));
+        taken.put("followUpId", observation);
+        assertThat(post("/api/follow-ups", group, taken).code()).isEqualTo("follow-up-id-taken");
+        for (var step : List.of("/changes", "/completion", "/reopening", "/withdrawal")) {
+            var answer = post("/api/follow-ups/" + observation + step, group, Map.of());
+            assertThat(answer.status()).as(step).isEqualTo(404);
+            assertThat(answer.code()).isEqualTo("follow-up-not-found");
+        }
+        assertThat(storedEvents(observation.toString())).isEqualTo(1);
     }
 
     @Test

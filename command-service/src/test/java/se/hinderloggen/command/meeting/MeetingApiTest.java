@@ -125,6 +125,41 @@ class MeetingApiTest extends CommandService {
         assertThat(storedEvents(id.toString())).isEqualTo(1);
     }
 
+    @Test
+    void an_id_that_belongs_to_something_of_another_kind_is_no_meeting() {
+        open();
+        var observation = UUID.randomUUID();
+        assertThat(record(observation).status()).isEqualTo(201);
+        for (var step : List.of("/pause", "/resumption", "/closing")) {
+            var answer = post("/api/meetings/" + observation + step, group, Map.of());
+            assertThat(answer.code()).as(step).isEqualTo("meeting-not-found");
+        }
+        var taken = Map.of("meetingId", observation, "workingGroup", "Arbetsgrupp 1");
+        assertThat(post("/api/meetings", group, taken).code()).isEqualTo("meeting-id-taken");
+        assertThat(record(id).code()).isEqualTo("id-taken-with-other-content");
+        assertThat(post("/api/observations/" + id + "/review", group, review()).code())
+                .isEqualTo("observation-not-found");
+        assertThat(post(path + "/pause", group, Map.of()).status()).isEqualTo(200);
+        assertThat(post("/api/observations/" + observation + "/review", group, review()).status())
+                .isEqualTo(200);
+    }
+
+    private static Map<String, String> review() {
+        return Map.of("decision", "CLOSE");
+    }
+
+    private Answer record(UUID observation) {
+        return post(
+                "/api/observations",
+                token("OMBUD", VARMLAND),
+                Map.of(
+                        "observationId", observation,
+                        "kind", "HINDER",
+                        "occurred", "2021-03",
+                        "findings", List.of(Map.of("authority", "FORSAKRINGSKASSAN")),
+                        "description", "Telefonkön stängdes."));
+    }
+
     private Answer open() {
         return post(
                 "/api/meetings", group, Map.of("meetingId", id, "workingGroup", "Arbetsgrupp 1"));

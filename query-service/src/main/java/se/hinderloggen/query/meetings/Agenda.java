@@ -1,34 +1,67 @@
 package se.hinderloggen.query.meetings;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.followups.FollowUpAnswer;
+import se.hinderloggen.query.followups.FollowUpFinder;
+import se.hinderloggen.query.followups.FollowUpSearch;
+import se.hinderloggen.query.followups.FollowUpSearch.Asker;
 import se.hinderloggen.query.meetings.MeetingAnswer.Left;
 import se.hinderloggen.query.observations.ObservationReader;
+import se.hinderloggen.query.patterns.Candidates;
 import se.hinderloggen.query.sql.Reading;
+import se.hinderloggen.query.systemfaults.FaultSteps;
+import se.hinderloggen.query.systemfaults.FaultSteps.Answers;
 
-/** What a group has before it: what nobody has reviewed, the oldest first. */
+/**
+ * What a group has before it: what nobody has reviewed, the oldest first; then what should have
+ * been done by now, the answers that came since it last met, and what recurs.
+ */
 @Component
 class Agenda {
 
     static final int AT_A_TIME = 40;
     private static final int COUNTED = 1000;
 
+    /** Of each of the others; where they are kept, all of them are. */
+    private static final int A_FEW = 10;
+
+    /** How far back answers are told of to a group that has not met before. */
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
     private final JdbcTemplate views;
     private final ObservationReader observations;
+    private final FollowUpFinder followUps;
+    private final FaultSteps faults;
+    private final Candidates candidates;
 
-    Agenda(JdbcTemplate views, ObservationReader observations) {
+    Agenda(
+            JdbcTemplate views,
+            ObservationReader observations,
+            FollowUpFinder followUps,
+            FaultSteps faults,
+            Candidates candidates) {
         this.views = views;
         this.observations = observations;
+        this.followUps = followUps;
+        this.faults = faults;
+        this.candidates = candidates;
     }
 
     /**
      * What was dealt with in the meeting stays in its place, so that nobody loses theirs; of a
      * closed meeting nothing else is left.
+     *
+     * @param recurring whether to look for what recurs too, which reads far more than the rest
      */
-    MeetingAnswer.Agenda of(MeetingRow meeting, int from, Catalogue catalogue) {
+    MeetingAnswer.Agenda of(
+            MeetingRow meeting, int from, boolean recurring, Asker asker, Catalogue catalogue) {
         boolean closed = meeting.closedAt() != null;
         var ids = ids(meeting, from, closed);
         boolean more = ids.size() > AT_A_TIME;
@@ -37,7 +70,36 @@ class Agenda {
                         meeting.organisation(), more ? ids.subList(0, AT_A_TIME) : ids, catalogue),
                 from,
                 more ? from + AT_A_TIME : null,
-                left(meeting.organisation()));
+                left(meeting.organisation()),
+                closed ? new FollowUpAnswer(List.of(), 0, 0) : overdue(asker),
+                closed
+                        ? new Answers(meeting.openedAt(), List.of(), 0)
+                        : faults.answersSince(
+                                meeting.organisation(), lastMet(meeting), A_FEW, catalogue),
+                recurring && !closed ? candidates.find(meeting.organisation(), A_FEW) : null);
+    }
+
+    private FollowUpAnswer overdue(Asker asker) {
+        return followUps.find(
+                new FollowUpSearch(asker, FollowUpSearch.Wanted.OVERDUE, null, false, A_FEW));
+    }
+
+    /** When the same group's meeting before this one ended. */
+    private Instant lastMet(MeetingRow meeting) {
+        var found =
+                views.query(
+                        """
+                        select coalesce(closed_at, opened_at) as last from meeting
+                        where organisation = ? and working_group = ? and meeting_id <> ?
+                          and opened_at <= ?
+                        order by opened_at desc, meeting_id limit 1
+                        """,
+                        (row, _) -> Reading.instant(row, "last"),
+                        meeting.organisation(),
+                        meeting.workingGroup(),
+                        meeting.meetingId(),
+                        meeting.openedAt().atOffset(ZoneOffset.UTC));
+        return found.isEmpty() ? meeting.openedAt().minus(A_MONTH) : found.getFirst();
     }
 
     private List<UUID> ids(MeetingRow meeting, int from, boolean closed) {

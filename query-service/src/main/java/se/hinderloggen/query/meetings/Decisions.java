@@ -16,6 +16,9 @@ import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.observations.TextOpener;
+import se.hinderloggen.query.systemfaults.FaultSteps;
+import se.hinderloggen.query.systemfaults.FaultSteps.Begun;
+import se.hinderloggen.query.systemfaults.ScopeAnswer;
 
 /** Decisions as they are told: by what they are about, codes named, texts opened. */
 @Component
@@ -23,10 +26,12 @@ class Decisions {
 
     private final KeyReader keys;
     private final TextOpener opener;
+    private final FaultSteps faults;
 
-    Decisions(KeyReader keys, TextOpener opener) {
+    Decisions(KeyReader keys, TextOpener opener, FaultSteps faults) {
         this.keys = keys;
         this.opener = opener;
+        this.faults = faults;
     }
 
     List<MeetingAnswer.Item> bySubject(List<GroupDecision> decisions, Catalogue catalogue) {
@@ -37,13 +42,27 @@ class Decisions {
                                 .map(it -> it.about().id())
                                 .distinct()
                                 .toList());
+        var begun =
+                faults.begun(
+                        decisions.stream()
+                                .filter(it -> it.about().kind() == Subject.Kind.SYSTEM_FAULT)
+                                .map(GroupDecision::aggregateId)
+                                .distinct()
+                                .toList());
         var items = new LinkedHashMap<Subject, List<MeetingAnswer.Decision>>();
         for (var it : decisions) {
             items.computeIfAbsent(it.about(), _ -> new ArrayList<>())
-                    .add(told(it, opening, catalogue));
+                    .add(told(it, opening, begun.get(it.aggregateId()), catalogue));
         }
         return items.entrySet().stream()
-                .map(it -> new MeetingAnswer.Item(it.getKey(), List.copyOf(it.getValue())))
+                .map(
+                        it -> {
+                            var fault = begun.get(it.getKey().id());
+                            return new MeetingAnswer.Item(
+                                    it.getKey(),
+                                    fault == null ? null : ScopeAnswer.of(fault.scope(), catalogue),
+                                    List.copyOf(it.getValue()));
+                        })
                 .toList();
     }
 
@@ -109,7 +128,10 @@ class Decisions {
     }
 
     private MeetingAnswer.Decision told(
-            GroupDecision it, Map<UUID, TextKey> opening, Catalogue catalogue) {
+            GroupDecision it,
+            Map<UUID, TextKey> opening,
+            @Nullable Begun begun,
+            Catalogue catalogue) {
         boolean agreed = it.what().equals(EventCatalog.FOLLOW_UP_AGREED.wireName());
         var code = it.code() == null ? null : Labels.code(it.what(), it.code());
         return new MeetingAnswer.Decision(
@@ -122,6 +144,7 @@ class Decisions {
                 it.to() == null ? null : catalogue.eventType(it.to()),
                 agreed ? null : it.other(),
                 agreed ? null : it.due(),
+                begun == null ? null : begun.linked().get(it.sequence()),
                 agreed && code != null && it.due() != null
                         ? new MeetingAnswer.FollowUp(
                                 it.aggregateId(),

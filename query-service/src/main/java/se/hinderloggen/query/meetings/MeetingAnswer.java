@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.query.catalogue.Coded;
+import se.hinderloggen.query.followups.FollowUpAnswer;
 import se.hinderloggen.query.observations.ObservationAnswer;
+import se.hinderloggen.query.patterns.Candidates;
+import se.hinderloggen.query.systemfaults.FaultSteps;
+import se.hinderloggen.query.systemfaults.ScopeAnswer;
 
 /**
  * A meeting as answered.
@@ -35,9 +39,18 @@ record MeetingAnswer(
      * @param from place of the first of them on the whole agenda, from 0
      * @param next where the next ones begin; absent when there are no more
      * @param left how many wait to be reviewed
+     * @param followUps that should have been done by now, the first ten
+     * @param replies that came since the group last met, the latest ten
+     * @param patterns what recurs and no systemfel is about; absent unless it was asked for
      */
     record Agenda(
-            List<ObservationAnswer> unreviewed, int from, @Nullable Integer next, Left left) {}
+            List<ObservationAnswer> unreviewed,
+            int from,
+            @Nullable Integer next,
+            Left left,
+            FollowUpAnswer followUps,
+            FaultSteps.Answers replies,
+            Candidates.@Nullable Found patterns) {}
 
     /**
      * @param observations how many were counted
@@ -45,8 +58,12 @@ record MeetingAnswer(
      */
     record Left(int observations, boolean atLeast) {}
 
-    /** What came of one thing. */
-    record Item(Subject about, List<Decision> decisions) {}
+    /**
+     * What came of one thing.
+     *
+     * @param systemFault when it is one, what it was declared about
+     */
+    record Item(Subject about, @Nullable ScopeAnswer systemFault, List<Decision> decisions) {}
 
     /**
      * @param position {@code aggregate@sequence}, as minutes name it
@@ -54,6 +71,7 @@ record MeetingAnswer(
      * @param code a decision, a recipient, a kind of answer
      * @param finding which one was reclassified, from 0
      * @param other the observation that it was merged into or parted from
+     * @param observations those that this linked to a systemfel
      */
     record Decision(
             String position,
@@ -65,6 +83,7 @@ record MeetingAnswer(
             @Nullable Coded to,
             @Nullable UUID other,
             @Nullable LocalDate due,
+            @Nullable List<UUID> observations,
             @Nullable FollowUp followUp) {}
 
     /**

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.followups.FollowUpSearch.Asker;
 
 /** The meetings of one's own operation's working groups. */
 @RestController
@@ -76,12 +77,17 @@ class MeetingApi {
     @Operation(
             summary = "A meeting: what is before the group, and what it has decided",
             description =
-                    "The agenda comes 40 observations at a time. The ETag is the meeting's version.")
+                    "The agenda comes 40 observations at a time, with the follow-ups that are overdue,"
+                            + " the answers that came since the group last met and, when asked for,"
+                            + " what recurs. The ETag is the meeting's version.")
     @GetMapping("/api/meetings/{id}")
     ResponseEntity<MeetingAnswer> meeting(
             @PathVariable String id,
             @Parameter(description = "next of the agenda before") @RequestParam(required = false)
                     @Nullable String from,
+            @Parameter(description = "Whether to look for what recurs too; that takes a while")
+                    @RequestParam(required = false)
+                    boolean patterns,
             Actor actor) {
         var meeting = find(id, actor);
         var catalogue = catalogues.today();
@@ -97,7 +103,7 @@ class MeetingApi {
                                 meeting.closedAt(),
                                 meeting.version(),
                                 changes.stamp(meeting.meetingId()),
-                                agenda.of(meeting, first, catalogue),
+                                agenda.of(meeting, first, patterns, Asker.of(actor), catalogue),
                                 decisions.bySubject(
                                         tables.decisions(meeting.meetingId()), catalogue),
                                 decisions.notes(

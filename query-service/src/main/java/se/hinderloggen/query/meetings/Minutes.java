@@ -14,6 +14,7 @@ import se.hinderloggen.events.Subject;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.CodedFinding;
 import se.hinderloggen.query.meetings.ObservationsThen.Then;
+import se.hinderloggen.query.systemfaults.ScopeAnswer;
 
 /**
  * Makes a meeting's minutes: of a closed one what it covers, of an open one what it would cover if
@@ -70,12 +71,13 @@ class Minutes {
             List<GroupDecision> net,
             List<MeetingAnswer.Note> notes,
             Catalogue catalogue) {
-        var byAbout = new LinkedHashMap<Subject, List<MeetingAnswer.Decision>>();
-        decisions.bySubject(net, catalogue).forEach(it -> byAbout.put(it.about(), it.decisions()));
+        var byAbout = new LinkedHashMap<Subject, MeetingAnswer.Item>();
+        decisions.bySubject(net, catalogue).forEach(it -> byAbout.put(it.about(), it));
         notes.stream()
                 .map(MeetingAnswer.Note::about)
                 .filter(it -> it.kind() != Subject.Kind.MEETING)
-                .forEach(it -> byAbout.putIfAbsent(it, List.of()));
+                .forEach(
+                        it -> byAbout.putIfAbsent(it, new MeetingAnswer.Item(it, null, List.of())));
         var then = observations.before(firstOfEach(decided));
         var items = new ArrayList<MinutesAnswer.Item>();
         byAbout.forEach(
@@ -84,7 +86,8 @@ class Minutes {
                                 new MinutesAnswer.Item(
                                         about,
                                         told(then.get(about.id()), catalogue),
-                                        what,
+                                        told(what.systemFault()),
+                                        what.decisions(),
                                         notes.stream()
                                                 .filter(it -> it.about().equals(about))
                                                 .toList())));
@@ -115,13 +118,21 @@ class Minutes {
                                 .toList());
     }
 
+    /** Without the place, as of observations. */
+    private static MinutesAnswer.@Nullable Part told(@Nullable ScopeAnswer it) {
+        return it == null
+                ? null
+                : new MinutesAnswer.Part(it.authority(), it.unit(), it.eventType());
+    }
+
     private static MinutesAnswer.Counts counts(List<GroupDecision> net) {
         return new MinutesAnswer.Counts(
                 count(net, EventCatalog.OBSERVATION_REVIEWED),
                 count(net, EventCatalog.OBSERVATION_RECLASSIFIED),
                 count(net, EventCatalog.OBSERVATION_MERGED),
                 count(net, EventCatalog.MEETING_ITEM_PASSED),
-                count(net, EventCatalog.FOLLOW_UP_AGREED));
+                count(net, EventCatalog.FOLLOW_UP_AGREED),
+                count(net, EventCatalog.SYSTEM_FAULT_DECLARED));
     }
 
     private static int count(List<GroupDecision> net, EventCatalog what) {

@@ -26,15 +26,23 @@ record MinutesAnswer(
         List<Item> items,
         List<MeetingAnswer.Note> notes) {
 
-    record Counts(int reviewed, int reclassified, int merged, int passed, int followUps) {}
+    record Counts(
+            int reviewed,
+            int reclassified,
+            int merged,
+            int passed,
+            int followUps,
+            int systemFaults) {}
 
     /**
      * @param observation when it is about one, as it read when the first of this was decided
+     * @param systemFault when it is about one, what it was declared about
      * @param notes about it
      */
     record Item(
             Subject about,
             @Nullable Observation observation,
+            @Nullable Part systemFault,
             List<MeetingAnswer.Decision> decisions,
             List<MeetingAnswer.Note> notes) {}
 

@@ -50,7 +50,10 @@ public record ObservationAnswer(
      */
     public record Matches(List<List<Integer>> description, List<List<Integer>> consequences) {}
 
-    public record Review(Instant at, @Nullable Coded decision) {}
+    /**
+     * @param workingGroup where it was said
+     */
+    public record Review(Instant at, @Nullable Coded decision, @Nullable String workingGroup) {}
 
     public record Erasure(Instant at, @Nullable ErasureReason reason) {}
 
@@ -102,6 +105,7 @@ public record ObservationAnswer(
     }
 
     private static Review review(ObservationRow row, Instant at) {
-        return new Review(at, row.decision == null ? null : Catalogue.decision(row.decision));
+        return new Review(
+                at, row.decision == null ? null : Catalogue.decision(row.decision), row.reviewedBy);
     }
 }

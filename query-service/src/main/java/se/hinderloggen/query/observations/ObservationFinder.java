@@ -22,7 +22,7 @@ class ObservationFinder {
 
     static final int COUNTED = 1000;
     private static final int LOOKED_THROUGH = 5000;
-    private static final int PATIENCE_MILLIS = 80;
+    private static final int PATIENCE_MILLIS = 40;
 
     private final JdbcTemplate views;
     private final ObservationTable table;

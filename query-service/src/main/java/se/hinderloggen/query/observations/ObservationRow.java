@@ -34,6 +34,7 @@ final class ObservationRow {
     @Nullable Instant correctedAt;
     @Nullable Instant reviewedAt;
     @Nullable ReviewDecision decision;
+    @Nullable String reviewedBy;
     @Nullable UUID mergedInto;
     int released;
     @Nullable Instant erasedAt;
@@ -126,6 +127,7 @@ final class ObservationRow {
             case ObservationReviewed it -> {
                 reviewedAt = envelope.recordedAt();
                 decision = it.decision();
+                reviewedBy = it.workingGroup();
             }
             case ObservationReclassified it -> read(content.reclassified(it.finding(), it.to()));
             case ObservationReleased _ -> released++;

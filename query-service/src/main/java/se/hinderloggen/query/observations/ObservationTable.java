@@ -64,6 +64,7 @@ class ObservationTable {
                 .instant(it -> it.correctedAt)
                 .instant(it -> it.reviewedAt)
                 .text(it -> it.decision == null ? null : it.decision.name())
+                .text(it -> it.reviewedBy)
                 .uuid(it -> it.mergedInto)
                 .integer(it -> it.released)
                 .instant(it -> it.erasedAt)
@@ -75,20 +76,20 @@ class ObservationTable {
                         insert into observation (observation_id, organisation, kind, occurred,
                             occurred_from, occurred_to, findings, tags, description, consequences,
                             reference, recorded_at, recorder, corrected_at, reviewed_at, decision,
-                            merged_into, released, erased_at, erasure_reason, version)
+                            reviewed_by, merged_into, released, erased_at, erasure_reason, version)
                         select observation_id, organisation, kind, occurred,
                             occurred_from, occurred_to, findings::jsonb, tags::text[], description,
                             consequences, reference, recorded_at, recorder, corrected_at,
-                            reviewed_at, decision, merged_into, released, erased_at,
+                            reviewed_at, decision, reviewed_by, merged_into, released, erased_at,
                             erasure_reason, version
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[],
                             ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                            ?::text[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[],
+                            ?::text[], ?::text[], ?::uuid[], ?::int[], ?::timestamptz[], ?::text[],
                             ?::bigint[]) as it(observation_id, organisation, kind, occurred,
                             occurred_from, occurred_to, findings, tags, description, consequences,
                             reference, recorded_at, recorder, corrected_at, reviewed_at, decision,
-                            merged_into, released, erased_at, erasure_reason, version)
+                            reviewed_by, merged_into, released, erased_at, erasure_reason, version)
                         on conflict (observation_id) do update set
                             kind = excluded.kind, occurred = excluded.occurred,
                             occurred_from = excluded.occurred_from,
@@ -97,6 +98,7 @@ class ObservationTable {
                             consequences = excluded.consequences, reference = excluded.reference,
                             recorder = excluded.recorder, corrected_at = excluded.corrected_at,
                             reviewed_at = excluded.reviewed_at, decision = excluded.decision,
+                            reviewed_by = excluded.reviewed_by,
                             merged_into = excluded.merged_into, released = excluded.released,
                             erased_at = excluded.erased_at,
                             erasure_reason = excluded.erasure_reason, version = excluded.version
@@ -133,6 +135,7 @@ class ObservationTable {
         read.reviewedAt = Reading.optionalInstant(row, "reviewed_at");
         String decision = row.getString("decision");
         read.decision = decision == null ? null : ReviewDecision.valueOf(decision);
+        read.reviewedBy = row.getString("reviewed_by");
         read.mergedInto = row.getObject("merged_into", UUID.class);
         read.released = row.getInt("released");
         read.erasedAt = Reading.optionalInstant(row, "erased_at");

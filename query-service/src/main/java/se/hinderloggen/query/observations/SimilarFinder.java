@@ -30,9 +30,13 @@ class SimilarFinder {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int MAX_WORDS = 40;
 
-    /** Of a word that so many have it is enough to look at some. */
-    private static final int PER_WORD = 1000;
+    /** Texts in which words are counted, to tell rare ones from common ones. */
+    private static final int COUNTED = 400;
 
+    /** The rarest words, by which candidates are looked up; and of each word so many. */
+    private static final int RAREST = 12;
+
+    private static final int PER_WORD = 200;
     private static final int CANDIDATES = 300;
     private static final int PER_FINDING = 200;
     private static final int RESEMBLING_LENGTH = 2000;
@@ -44,30 +48,37 @@ class SimilarFinder {
      */
     private static final String BY_WORDS =
             """
-            with word as (
+            with word as materialized (
                 select stem, min(word) as word, stem::tsquery as query
                 from unnest(?::text[]) as each(word)
                 cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
                 group by stem
+            ), counted as materialized (
+                select terms from observation_text_0 order by observation_id limit ?
+            ), weighed as materialized (
+                select stem, word, query,
+                    ln(((select count(*) from counted) + 1.0)
+                        / ((select count(*) from counted where terms @@ query) + 0.5)) as weight
+                from word
             ), hit as materialized (
-                select word.word, found.observation_id
-                from word cross join lateral (
+                select found.observation_id, rarest.weight
+                from (select query, weight from weighed
+                    order by weight desc, length(stem) desc, stem limit ?) as rarest
+                cross join lateral (
                     select observation_id from observation_text
-                    where organisation = ? and terms @@ word.query limit ?) as found
-            ), weight as (
-                select word, ln((? + 1.0) / count(*)) + 0.1 as weight from hit group by word
+                    where organisation = ? and terms @@ query limit ?) as found
             ), candidate as (
-                select observation_id from hit join weight using (word)
-                group by observation_id order by sum(weight) desc, observation_id desc limit ?
+                (select observation_id from hit
+                group by observation_id order by sum(weight) desc, observation_id desc limit ?)
+                union select unnest(?::uuid[])
             ), looked_at as materialized (
-                select observation_id, terms
-                from observation_text
-                where organisation = ? and observation_id = any(array(
-                    select observation_id from candidate union select unnest(?::uuid[])))
+                select text.* from candidate cross join lateral (
+                    select observation_id, terms from observation_text it
+                    where it.organisation = ? and it.observation_id = candidate.observation_id
+                    offset 0) as text -- a look in the index of its part alone
             )
-            select it.observation_id, word.word, weight.weight,
-                (select count(*) from word) as written
-            from looked_at it join word on it.terms @@ word.query join weight using (word)
+            select it.observation_id, word, weight, (select count(*) from word) as written
+            from looked_at it join weighed on it.terms @@ query
             """;
 
     private final JdbcTemplate views;
@@ -172,12 +183,13 @@ class SimilarFinder {
                     found.words.computeIfAbsent(id, _ -> new HashMap<>()).put(word, weight);
                 },
                 words,
+                COUNTED,
+                RAREST,
                 organisation,
-                PER_WORD,
                 PER_WORD,
                 CANDIDATES,
-                organisation,
-                others.toArray(UUID[]::new));
+                others.toArray(UUID[]::new),
+                organisation);
         var looked = new HashSet<>(others);
         looked.addAll(found.words.keySet());
         found.resemblance =

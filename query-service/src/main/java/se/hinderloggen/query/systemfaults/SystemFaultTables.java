@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,6 +45,11 @@ class SystemFaultTables {
             @Nullable String reopenedFor,
             @Nullable Instant reopenedAt,
             long version) {}
+
+    /** An answer, and what it was about. */
+    record Noted(SealedText title, FaultEntry entry) {}
+
+    record AllNoted(List<Noted> items, int total) {}
 
     private record Link(UUID systemFaultId, UUID observationId, int no) {}
 
@@ -175,6 +181,29 @@ class SystemFaultTables {
                 organisation,
                 status == null ? null : status.name(),
                 status == null ? null : status.name());
+    }
+
+    /** The latest first. */
+    AllNoted repliesSince(String organisation, Instant since, int limit) {
+        var total = new int[1];
+        var items =
+                views.query(
+                        """
+                        select e.*, f.title, count(*) over () as total
+                        from system_fault_event e join system_fault f using (system_fault_id)
+                        where f.organisation = ? and e.name = ? and e.at > ?
+                        order by e.at desc, e.system_fault_id, e.sequence desc limit ?
+                        """,
+                        (row, _) -> {
+                            total[0] = row.getInt("total");
+                            return new Noted(
+                                    new SealedText(Reading.text(row, "title")), entry(row));
+                        },
+                        organisation,
+                        EventCatalog.SYSTEM_FAULT_REPLY_RECEIVED.wireName(),
+                        since.atOffset(ZoneOffset.UTC),
+                        limit);
+        return new AllNoted(items, total[0]);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -277,10 +277,8 @@ class MeetingApiTest extends QueryService {
             long before = Long.parseLong(told.next().substring("data:".length()).strip());
             history.in(meeting).then(review(first));
             send(history.events());
-            long began = System.nanoTime();
             long after = Long.parseLong(told.next().substring("data:".length()).strip());
             assertThat(after).isGreaterThan(before);
-            assertThat((System.nanoTime() - began) / 1e9).isLessThan(2);
             client.shutdownNow();
         }
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.hinderloggen.web.followup.FollowUps.Item;
+import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.ServiceAway;
@@ -34,6 +37,8 @@ class AgreePage {
     private static final List<String> KINDS = List.of("OBSERVATION", "SYSTEM_FAULT", "MEETING");
     private static final List<String> ROLES =
             List.of("RECORDER", "WORKING_GROUP", "COORDINATOR", "MANAGEMENT_GROUP");
+
+    private static final Set<String> FIELDS = Set.of("what", "responsible", "due");
 
     private final FollowUps followUps;
     private final CommandService command;
@@ -66,6 +71,7 @@ class AgreePage {
                         "",
                         roles(person, kind).getFirst(),
                         "",
+                        null,
                         null);
         return page(form, null, new Feedback(language), person, model);
     }
@@ -81,7 +87,7 @@ class AgreePage {
         body.put("followUpId", form.id());
         body.put("about", Map.of("kind", form.kind(), "id", form.om()));
         body.putAll(content(form));
-        var feedback = send("/api/follow-ups", body, null, language);
+        var feedback = send("/api/follow-ups", body, null, model, language);
         return feedback.isEmpty()
                 ? "redirect:" + new FollowUps.About(form.kind(), form.om(), null).address()
                 : again(form, null, feedback, person, model, response);
@@ -94,7 +100,12 @@ class AgreePage {
             Person person,
             Model model,
             Locale language) {
-        return page(FollowUpForm.of(current(id, om)), null, new Feedback(language), person, model);
+        return page(
+                FollowUpForm.of(followUps.one(id, om)),
+                null,
+                new Feedback(language),
+                person,
+                model);
     }
 
     @PostMapping(CHANGE)
@@ -107,11 +118,16 @@ class AgreePage {
             HttpServletResponse response,
             Locale language) {
         var feedback =
-                send("/api/follow-ups/" + id + "/changes", content(form), form.version(), language);
+                send(
+                        "/api/follow-ups/" + id + "/changes",
+                        content(form),
+                        form.version(),
+                        model,
+                        language);
         if (feedback.isEmpty()) {
             return FollowUpPage.redirect(back, "sagt=sparad");
         }
-        var now = current(id, form.om());
+        var now = followUps.one(id, form.om());
         boolean overtaken = form.version() != null && form.version() != now.version();
         return again(
                 overtaken ? form.seen(now.version()) : form,
@@ -123,11 +139,19 @@ class AgreePage {
     }
 
     private static Map<String, Object> content(FollowUpForm form) {
-        return Map.of("what", form.vad(), "responsible", form.ansvarig(), "due", form.senast());
+        return Map.of(
+                "what", form.vad(),
+                "responsible", form.ansvarig(),
+                "due", form.senast(),
+                "acknowledged", Objects.requireNonNullElse(form.godkant(), List.of()));
     }
 
     private Feedback send(
-            String path, Map<String, Object> body, @Nullable Long version, Locale language) {
+            String path,
+            Map<String, Object> body,
+            @Nullable Long version,
+            Model model,
+            Locale language) {
         var feedback = new Feedback(language);
         try {
             command.send(HttpMethod.POST, path, body, version);
@@ -135,18 +159,11 @@ class AgreePage {
             if (problem.isNotFound()) {
                 throw problem;
             }
-            feedback.add(problem);
+            Doubts.say(problem, FIELDS, feedback, model, language);
         } catch (ServiceAway away) {
             feedback.add("", words.getMessage("follow-up.away", null, language));
         }
         return feedback;
-    }
-
-    private Item current(UUID id, UUID about) {
-        return followUps.about(about).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String again(

@@ -1,5 +1,6 @@
 package se.hinderloggen.web.followup;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind OBSERVATION, SYSTEM_FAULT or MEETING
  * @param om what it is about
  * @param version that the person saw; absent of a new one
+ * @param godkant what looked like personal data and is none
  */
 record FollowUpForm(
         UUID id,
@@ -18,7 +20,8 @@ record FollowUpForm(
         String vad,
         String ansvarig,
         String senast,
-        @Nullable Long version) {
+        @Nullable Long version,
+        @Nullable List<String> godkant) {
 
     static FollowUpForm of(FollowUps.Item it) {
         return new FollowUpForm(
@@ -28,10 +31,11 @@ record FollowUpForm(
                 it.what() == null ? "" : it.what(),
                 it.responsible().code(),
                 it.due().toString(),
-                it.version());
+                it.version(),
+                null);
     }
 
     FollowUpForm seen(long current) {
-        return new FollowUpForm(id, kind, om, vad, ansvarig, senast, current);
+        return new FollowUpForm(id, kind, om, vad, ansvarig, senast, current, godkant);
     }
 }

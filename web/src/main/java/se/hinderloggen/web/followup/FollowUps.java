@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.QueryService;
 
@@ -46,7 +48,7 @@ public class FollowUps {
             return state.code().equals("OPEN");
         }
 
-        public boolean isDone() {
+        public boolean isCompleted() {
             return state.code().equals("DONE");
         }
     }
@@ -109,6 +111,14 @@ public class FollowUps {
 
     public List<Item> about(UUID id) {
         return get(Map.of("about", id.toString())).items();
+    }
+
+    /** One of those about it. */
+    Item one(UUID id, UUID about) {
+        return about(about).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Answer get(Map<String, String> parameters) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import se.hinderloggen.web.services.CommandService.Suspicion;
 import se.hinderloggen.web.services.ServiceProblem;
 
@@ -67,6 +68,21 @@ public final class Feedback {
                                             same.stream().map(it -> excerpt(text, it)).toList(),
                                             List.of()));
                         });
+    }
+
+    /**
+     * Where nobody may go on with what only looks like personal data.
+     *
+     * @param say what to say of that, by its code
+     */
+    public void refuse(
+            List<Suspicion> suspicions, Map<String, String> texts, UnaryOperator<String> say) {
+        add(
+                suspicions.stream()
+                        .map(it -> it.isRefused() ? it : it.refusedWith(say.apply(it.code())))
+                        .toList(),
+                texts,
+                Set.of());
     }
 
     public void add(ServiceProblem problem) {

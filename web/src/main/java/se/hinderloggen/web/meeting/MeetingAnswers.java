@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.web.followup.FollowUps;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.Answers.Observation;
+import se.hinderloggen.web.systemfault.FaultAnswers.Reasons;
+import se.hinderloggen.web.systemfault.FaultAnswers.Scope;
 
 /** What the query-service answers about meetings. */
 final class MeetingAnswers {
@@ -45,17 +48,63 @@ final class MeetingAnswers {
         }
     }
 
+    /**
+     * @param patterns absent unless it was asked for
+     */
     public record Agenda(
-            List<Observation> unreviewed, int from, @Nullable Integer next, Left left) {}
+            List<Observation> unreviewed,
+            int from,
+            @Nullable Integer next,
+            Left left,
+            FollowUps.Answer followUps,
+            Replies replies,
+            @Nullable Patterns patterns) {}
+
+    /** Answers that came since the group last met. */
+    public record Replies(Instant since, List<Reply> items, int total) {}
+
+    public record Reply(
+            UUID systemFaultId,
+            @Nullable String title,
+            Coded kind,
+            @Nullable Coded from,
+            LocalDate on,
+            @Nullable String text,
+            @Nullable LocalDate promisedBy,
+            Instant at) {}
+
+    /**
+     * @param from the first month that was looked at
+     */
+    public record Patterns(String from, List<Pattern> items, int total) {}
+
+    public record Pattern(Scope scope, long observations, Reasons reasons) {}
 
     public record Left(int observations, boolean atLeast) {}
 
     public record About(String kind, UUID id) {}
 
-    public record Item(About about, List<Decision> decisions) {}
+    /**
+     * @param systemFault when it is one, what it was declared about
+     */
+    public record Item(About about, @Nullable Scope systemFault, List<Decision> decisions) {
+
+        boolean links(UUID observation) {
+            return decisions.stream()
+                    .anyMatch(
+                            it ->
+                                    it.observations() != null
+                                            && it.observations().contains(observation));
+        }
+
+        public boolean isAboutSystemFault() {
+            return about.kind().equals("SYSTEM_FAULT");
+        }
+    }
 
     /**
      * @param what the event's name, as {@code observation-reviewed}
+     * @param observations those that this linked to a systemfel
      */
     public record Decision(
             String position,
@@ -67,6 +116,7 @@ final class MeetingAnswers {
             @Nullable Coded to,
             @Nullable UUID other,
             @Nullable LocalDate due,
+            @Nullable List<UUID> observations,
             @Nullable FollowUp followUp) {}
 
     public record FollowUp(UUID id, @Nullable String what, Coded responsible, LocalDate due) {}
@@ -121,14 +171,24 @@ final class MeetingAnswers {
         }
     }
 
-    public record Counts(int reviewed, int reclassified, int merged, int passed, int followUps) {}
+    public record Counts(
+            int reviewed,
+            int reclassified,
+            int merged,
+            int passed,
+            int followUps,
+            int systemFaults) {}
 
     public record MinutesItem(
-            About about, @Nullable Then observation, List<Decision> decisions, List<Note> notes) {}
+            About about,
+            @Nullable Then observation,
+            @Nullable Party systemFault,
+            List<Decision> decisions,
+            List<Note> notes) {}
 
-    public record Then(Coded kind, int year, List<Part> findings) {}
+    public record Then(Coded kind, int year, List<Party> findings) {}
 
-    public record Part(Coded authority, @Nullable Coded unit, @Nullable Coded eventType) {}
+    public record Party(Coded authority, @Nullable Coded unit, @Nullable Coded eventType) {}
 
     /** What happened to an observation, as far as a conflict is about it. */
     public record Happened(List<Happening> items) {}

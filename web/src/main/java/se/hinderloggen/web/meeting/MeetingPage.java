@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.meeting.MeetingAnswers.Groups;
@@ -76,17 +77,26 @@ class MeetingPage {
 
     /**
      * @param om what one wants to look at; absent for the first that waits
-     * @param from where this part of the agenda begins
+     * @param del another part of the agenda
+     * @param gor which of the forms to begin with
+     * @param from where the shown observations begin
+     * @param refreshing present when the page asks for what others have done
      */
     @GetMapping("/moten/{id}")
     String meeting(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID om,
+            @RequestParam(required = false) @Nullable String del,
+            @RequestParam(defaultValue = "") String gor,
             @RequestParam(defaultValue = "0") int from,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String refreshing,
             Model model,
             Locale language) {
-        return room.show(
-                id, om, from, new Doing("", Map.of(), new Feedback(language), List.of()), model);
+        var place = new Place(id, om, Part.read(del), from);
+        var doing = new Doing(gor, Map.of(), new Feedback(language), List.of());
+        return refreshing == null
+                ? room.show(place, doing, model)
+                : room.refresh(place, doing, model);
     }
 
     @PostMapping("/moten/{id}/paus")

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.meeting.MeetingAnswers.Decision;
+import se.hinderloggen.web.meeting.MeetingAnswers.Item;
 import se.hinderloggen.web.meeting.MeetingAnswers.Meeting;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.Answers.Observation;
@@ -13,9 +14,10 @@ import se.hinderloggen.web.services.Answers.Observation;
 /**
  * The meeting as one sees it: the agenda, and the place on it where one is.
  *
- * @param place of the observation on this part of the agenda; -1 when there is none
+ * @param place of the observation among the rows; -1 when one looks at none
+ * @param part another part of the agenda, when one looks at that
  */
-record Room(Meeting meeting, List<Row> rows, int place) {
+record Room(Meeting meeting, List<Row> rows, int place, @Nullable Part part) {
 
     /**
      * One line of the agenda.
@@ -31,10 +33,7 @@ record Room(Meeting meeting, List<Row> rows, int place) {
         }
     }
 
-    /**
-     * @param about what one wants to look at; absent for the first that waits
-     */
-    static Room of(Meeting meeting, @Nullable UUID about) {
+    static Room of(Meeting meeting, Place place) {
         var observations = meeting.agenda().unreviewed();
         var rows =
                 IntStream.range(0, observations.size())
@@ -47,7 +46,7 @@ record Room(Meeting meeting, List<Row> rows, int place) {
                         .toList();
         int wanted =
                 IntStream.range(0, rows.size())
-                        .filter(it -> rows.get(it).it().observationId().equals(about))
+                        .filter(it -> rows.get(it).it().observationId().equals(place.about()))
                         .findFirst()
                         .orElse(-1);
         int waiting =
@@ -55,7 +54,10 @@ record Room(Meeting meeting, List<Row> rows, int place) {
                         .filter(it -> !rows.get(it).isDone())
                         .findFirst()
                         .orElse(rows.isEmpty() ? -1 : 0);
-        return new Room(meeting, rows, wanted >= 0 ? wanted : waiting);
+        if (place.part() != null && !meeting.isClosed()) {
+            return new Room(meeting, rows, -1, place.part());
+        }
+        return new Room(meeting, rows, wanted >= 0 ? wanted : waiting, null);
     }
 
     private static Row row(Meeting meeting, Observation it, int number) {
@@ -97,20 +99,99 @@ record Room(Meeting meeting, List<Row> rows, int place) {
         return meeting.notesAbout(meeting.id());
     }
 
-    /** Address of the next one; absent after the last. */
+    /** The systemfel that this was tied to in the meeting. */
+    public List<Item> faults() {
+        var now = now();
+        return now == null
+                ? List.of()
+                : meeting.done().stream().filter(it -> it.links(now.observationId())).toList();
+    }
+
+    /** What was done about systemfel, whichever observation one looks at. */
+    public List<Item> allFaults() {
+        return meeting.done().stream().filter(Item::isAboutSystemFault).toList();
+    }
+
+    public List<Decision> agreedInGeneral() {
+        return meeting.decisionsAbout(meeting.id());
+    }
+
+    /** The parts of the agenda after the observations. */
+    public List<Part> parts() {
+        return meeting.isClosed() ? List.of() : List.of(Part.values());
+    }
+
+    /** How much there is to look at; absent where that is known only when one looks. */
+    public @Nullable Integer waitingAt(Part which) {
+        var agenda = meeting.agenda();
+        return switch (which) {
+            case FOLLOW_UPS -> agenda.followUps().total();
+            case REPLIES -> agenda.replies().total();
+            case PATTERNS -> agenda.patterns() == null ? null : agenda.patterns().total();
+        };
+    }
+
+    /** Address of what comes next; absent after the last. */
     public @Nullable String next() {
+        if (part != null) {
+            return part.next(meeting.agenda()).map(this::address).orElse(path() + "/protokoll");
+        }
         if (place + 1 < rows.size()) {
             return address(rows.get(place + 1).it().observationId(), meeting.agenda().from());
         }
         Integer from = meeting.agenda().next();
-        return from == null ? null : path() + "?from=" + from;
+        if (from != null) {
+            return path() + "?from=" + from;
+        }
+        return meeting.isClosed()
+                ? null
+                : Part.first(meeting.agenda()).map(this::address).orElse(null);
     }
 
     public @Nullable String previous() {
+        if (part != null) {
+            return part.previous(meeting.agenda()).map(this::address).orElseGet(this::lastRow);
+        }
         if (place > 0) {
             return address(rows.get(place - 1).it().observationId(), meeting.agenda().from());
         }
         return null;
+    }
+
+    private @Nullable String lastRow() {
+        return rows.isEmpty()
+                ? null
+                : address(rows.getLast().it().observationId(), meeting.agenda().from());
+    }
+
+    /** What the page asks for to see what others have done; never what takes long to find. */
+    public String refresh() {
+        var now = now();
+        if (now != null) {
+            return address(now.observationId(), meeting.agenda().from());
+        }
+        return part == null || part == Part.PATTERNS ? path() : address(part);
+    }
+
+    /** What of it is put into the page. */
+    public String refreshed() {
+        return "#agenda-rows:innerHTML,#agenda-parts:innerHTML,#meeting-state:innerHTML,#general:innerHTML"
+                + (now() != null ? ",#so-far:innerHTML" : "")
+                + (part != null && part != Part.PATTERNS ? ",#part-rows:innerHTML" : "");
+    }
+
+    public String address(Part which) {
+        int from = meeting.agenda().from();
+        return path() + "?del=" + which.address() + (from > 0 ? "&from=" + from : "");
+    }
+
+    /** Where a new systemfel is declared, with this observation as its first. */
+    public String declaration() {
+        return declaration(meeting.id(), Objects.requireNonNull(now()).observationId());
+    }
+
+    static String declaration(UUID meeting, UUID observation) {
+        return "/systemfel/nytt?observation=" + observation + "&mote=" + meeting;
     }
 
     public String path() {

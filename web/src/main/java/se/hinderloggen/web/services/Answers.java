@@ -44,7 +44,7 @@ public final class Answers {
             long version,
             @Nullable Matches matches) {}
 
-    public record Review(Instant at, @Nullable Coded decision) {}
+    public record Review(Instant at, @Nullable Coded decision, @Nullable String workingGroup) {}
 
     public record Erasure(Instant at, @Nullable String reason) {}
 

@@ -120,5 +120,10 @@ public class CommandService {
         public boolean isRefused() {
             return severity.equals("REFUSED");
         }
+
+        /** Where the person may not go on; said in the language of the page. */
+        public Suspicion refusedWith(String text) {
+            return new Suspicion(field, code, "REFUSED", text, text, start, end);
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriBuilder;
 import se.hinderloggen.web.services.Answers.Catalogue;
+import se.hinderloggen.web.services.Answers.Coded;
+import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.Answers.Observation;
 import se.hinderloggen.web.services.Answers.ObservationPage;
 import se.hinderloggen.web.services.Answers.Similar;
@@ -74,7 +76,20 @@ public class QueryService {
             @Nullable String authority,
             @Nullable String unit,
             @Nullable String municipality,
-            @Nullable String eventType) {}
+            @Nullable String eventType) {
+
+        public static SimilarFinding of(Finding it) {
+            return new SimilarFinding(
+                    it.authority().code(),
+                    code(it.unit()),
+                    code(it.municipality()),
+                    code(it.eventType()));
+        }
+
+        private static @Nullable String code(@Nullable Coded it) {
+            return it == null ? null : it.code();
+        }
+    }
 
     private record SimilarRequest(String text, List<SimilarFinding> findings, int limit) {}
 
@@ -164,8 +179,10 @@ public class QueryService {
      * @throws ServiceProblem when it does not
      */
     public byte[] open(String path, String secret) {
-        return Objects.requireNonNull(
-                anyone.call(it -> it.get().uri(path, secret).retrieve().body(byte[].class)));
+        return anyone.call(
+                it ->
+                        Objects.requireNonNull(
+                                it.get().uri(path, secret).retrieve().body(byte[].class)));
     }
 
     /** Values as variables, so that each character of them is encoded. */

@@ -3,14 +3,18 @@ package se.hinderloggen.web.start;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.web.followup.FollowUps;
+import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
+import se.hinderloggen.web.systemfault.FaultAnswers.Board;
+import se.hinderloggen.web.systemfault.FaultAnswers.Item;
 
 /**
  * What waits for somebody. The start page is needed most when something is wrong: what cannot be
@@ -33,53 +37,56 @@ class Waiting {
      * @param meetings that are open or paused
      * @param reopened systemfel that came back after they were resolved
      * @param answered systemfel that someone has answered
+     * @param late systemfel of which an answer or what was promised should have come
      */
     record Notices(
             FollowUps.Answer followUps,
             List<Meeting> meetings,
-            List<SystemFault> reopened,
-            List<SystemFault> answered) {
+            List<Item> reopened,
+            List<Item> answered,
+            List<Item> late) {
 
         public boolean isEmpty() {
             return followUps.items().isEmpty()
                     && meetings.isEmpty()
                     && reopened.isEmpty()
-                    && answered.isEmpty();
+                    && answered.isEmpty()
+                    && late.isEmpty();
         }
     }
 
-    record Meeting(UUID id, String workingGroup) {}
-
-    /**
-     * @param title absent when its text is erased
-     */
-    record SystemFault(UUID id, @Nullable String title) {}
+    record Meeting(UUID id, String workingGroup, Coded state) {}
 
     private record Meetings(List<Meeting> items) {}
 
-    private record SystemFaults(List<SystemFault> items) {}
-
     Notices of(Person person) {
         boolean group = person.isOfTheWorkingGroup();
+        var faults = group ? unless(this::systemFaults, List.<Item>of()) : List.<Item>of();
         return new Notices(
                 unless(() -> followUps.waitingForMe(FEW), new FollowUps.Answer(List.of(), 0, 0)),
-                group ? unless(this::openMeetings, List.of()) : List.of(),
-                group ? unless(() -> systemFaults("reopened"), List.of()) : List.of(),
-                group ? unless(() -> systemFaults("answered"), List.of()) : List.of());
+                group ? meetings() : List.of(),
+                few(faults, it -> it.status().code().equals("REOPENED")),
+                few(faults, it -> it.status().code().equals("ANSWERED")),
+                few(faults, it -> it.due() != null && it.due().overdue()));
     }
 
-    private List<Meeting> openMeetings() {
-        return few(query.get("/api/meetings", Map.of("state", "open"), Meetings.class).items());
+    private List<Meeting> meetings() {
+        return Stream.of("open", "paused")
+                .flatMap(it -> unless(() -> meetings(it), List.<Meeting>of()).stream())
+                .limit(FEW)
+                .toList();
     }
 
-    private List<SystemFault> systemFaults(String status) {
-        return few(
-                query.get("/api/system-faults", Map.of("status", status), SystemFaults.class)
-                        .items());
+    private List<Meeting> meetings(String state) {
+        return query.get("/api/meetings", Map.of("state", state), Meetings.class).items();
     }
 
-    private static <T> List<T> few(List<T> items) {
-        return items.subList(0, Math.min(FEW, items.size()));
+    private List<Item> systemFaults() {
+        return query.get("/api/system-faults", Map.of(), Board.class).items();
+    }
+
+    private static <T> List<T> few(List<T> items, Predicate<T> wanted) {
+        return items.stream().filter(wanted).limit(FEW).toList();
     }
 
     private static <T> T unless(Supplier<T> asking, T nothing) {

@@ -39,12 +39,17 @@ class Brief {
         this.words = words;
     }
 
-    Document of(Fault fault, Locale language) {
+    /**
+     * @param from the operation's name
+     */
+    Document of(Fault fault, String from, Locale language) {
         var say = new Say(language);
+        var asked = asked(fault);
         var sections = new ArrayList<Section>();
         sections.add(section(say, "brief.what", say.orDash(fault.description())));
+        asked.map(Escalation::question)
+                .ifPresent(it -> sections.add(section(say, "brief.question", it)));
         sections.add(new Section(say.text("brief.behind"), behind(fault, say)));
-        asked(fault).ifPresent(it -> sections.add(question(it, say)));
         var replies = replies(fault, say);
         if (!replies.isEmpty()) {
             sections.add(new Section(say.text("brief.replies"), List.of(Block.Items.of(replies))));
@@ -55,18 +60,29 @@ class Brief {
         return new Document(
                 say.orDash(fault.title()),
                 language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
-                List.of(
-                        Block.Facts.of(
-                                Block.Fact.of(say.text("brief.concerns"), scope(fault.scope())),
-                                Block.Fact.of(
-                                        say.text("brief.level"),
-                                        say.text("fault.level." + fault.level().code())),
-                                Block.Fact.of(
-                                        say.text("brief.declared"), words.day(fault.declaredAt())),
-                                Block.Fact.of(
-                                        say.text("brief.status"),
-                                        say.text("fault.status." + fault.status().code())))),
+                List.of(new Block.Facts(facts(fault, from, asked, say))),
                 sections);
+    }
+
+    private List<Block.Fact> facts(Fault fault, String from, Optional<Escalation> asked, Say say) {
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(Block.Fact.of(say.text("brief.from"), from));
+        asked.map(it -> say.text("brief.to.by", to(it, say), words.day(it.due())))
+                .ifPresent(it -> facts.add(Block.Fact.of(say.text("brief.to"), it)));
+        facts.add(Block.Fact.of(say.text("brief.concerns"), scope(fault.scope())));
+        facts.add(
+                Block.Fact.of(
+                        say.text("brief.level"), say.text("fault.level." + fault.level().code())));
+        facts.add(Block.Fact.of(say.text("brief.declared"), words.day(fault.declaredAt())));
+        facts.add(
+                Block.Fact.of(
+                        say.text("brief.status"),
+                        say.text("fault.status." + fault.status().code())));
+        return facts;
+    }
+
+    private static String to(Escalation it, Say say) {
+        return say.text("fault.to." + it.to().code());
     }
 
     /** The latest that nobody has answered; else the latest of all. */
@@ -79,20 +95,11 @@ class Brief {
 
     private List<Block> behind(Fault fault, Say say) {
         return List.of(
-                new Block.Paragraph(say.text("brief.observations", few(fault.observations()))),
+                new Block.Paragraph(
+                        fault.observations() == 0
+                                ? say.text("brief.observations.none")
+                                : say.text("brief.observations", few(fault.observations()))),
                 new Block.Note(say.text("brief.no-texts")));
-    }
-
-    private Section question(Escalation it, Say say) {
-        var blocks = new ArrayList<Block>();
-        if (it.question() != null) {
-            blocks.add(new Block.Paragraph(it.question()));
-        }
-        blocks.add(
-                Block.Facts.of(
-                        Block.Fact.of(say.text("brief.to"), say.text("fault.to." + it.to().code())),
-                        Block.Fact.of(say.text("brief.due"), words.day(it.due()))));
-        return new Section(say.text("brief.question"), blocks);
     }
 
     private List<String> replies(Fault fault, Say say) {

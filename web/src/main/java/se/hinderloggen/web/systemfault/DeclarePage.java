@@ -2,7 +2,7 @@ package se.hinderloggen.web.systemfault;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,12 +18,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.services.Answers.Finding;
 import se.hinderloggen.web.services.Answers.Observation;
+import se.hinderloggen.web.services.Answers.Similar;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
+import se.hinderloggen.web.services.QueryService.SimilarFinding;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
@@ -38,6 +41,7 @@ class DeclarePage {
 
     private static final String PAGE = "/systemfel/nytt";
     private static final String MOST = "100";
+    private static final int SIMILAR = 10;
     private static final Set<String> FIELDS =
             Set.of(
                     "title",
@@ -85,16 +89,18 @@ class DeclarePage {
         } else if (first != null) {
             sent.setObservations(List.of(first.observationId().toString()));
         }
-        return page(sent, offered, pattern, new Feedback(language), person, model);
+        return page(sent, offered, pattern, observation, new Feedback(language), person, model);
     }
 
     /**
+     * @param observation what it comes from
      * @param action {@code visa} shows what is of the kind now
      */
     @PostMapping(PAGE)
     String send(
             @ModelAttribute("form") DeclareForm form,
             @RequestParam(name = "monster", required = false) @Nullable String pattern,
+            @RequestParam(name = "observation", required = false) @Nullable UUID observation,
             @RequestParam(defaultValue = "") String action,
             Person person,
             Model model,
@@ -110,7 +116,10 @@ class DeclarePage {
                         null,
                         Meeting.of(form.getMote()));
                 return "redirect:"
-                        + Meeting.backOr(form.getMote(), "/systemfel/" + form.getSystemFaultId());
+                        + Meeting.backOr(
+                                form.getMote(),
+                                observation,
+                                "/systemfel/" + form.getSystemFaultId());
             } catch (ServiceProblem problem) {
                 Doubts.say(problem, FIELDS, feedback, model, language);
             } catch (ServiceAway away) {
@@ -119,17 +128,22 @@ class DeclarePage {
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(form, offered(form, pattern, null), pattern, feedback, person, model);
+        var first = observation == null ? null : query.observation(observation);
+        return page(
+                form, offered(form, pattern, first), pattern, observation, feedback, person, model);
     }
 
     private String page(
             DeclareForm form,
             List<Observation> offered,
             @Nullable String pattern,
+            @Nullable UUID observation,
             Feedback feedback,
             Person person,
             Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("observation", observation);
+        model.addAttribute("back", Meeting.backOr(form.getMote(), observation, "/systemfel"));
         model.addAttribute("offered", offered);
         model.addAttribute("pattern", pattern);
         model.addAttribute("feedback", feedback);
@@ -138,16 +152,43 @@ class DeclarePage {
         return "systemfault/declare";
     }
 
-    /** What is of the kind, the latest first; what it comes from always. */
+    /**
+     * What it comes from and what tells of the same; then what is of the kind, the latest first.
+     */
     private List<Observation> offered(
             DeclareForm form, @Nullable String pattern, @Nullable Observation first) {
-        var offered = new ArrayList<Observation>();
+        var offered = new LinkedHashMap<UUID, Observation>();
         if (first != null) {
-            offered.add(first);
+            offered.put(first.observationId(), first);
+            similar(first).forEach(it -> offered.putIfAbsent(it.observationId(), it));
         }
-        if (form.getAuthority().isBlank()) {
-            return offered;
+        if (!form.getAuthority().isBlank()) {
+            ofTheKind(form, pattern).forEach(it -> offered.putIfAbsent(it.observationId(), it));
         }
+        return List.copyOf(offered.values());
+    }
+
+    /** One can go on without them. */
+    private List<Observation> similar(Observation it) {
+        if (it.description() == null) {
+            return List.of();
+        }
+        try {
+            return query
+                    .similar(
+                            it.description(),
+                            it.findings().stream().map(SimilarFinding::of).toList(),
+                            SIMILAR)
+                    .stream()
+                    .map(Similar::observation)
+                    .filter(other -> other.mergedInto() == null)
+                    .toList();
+        } catch (ServiceProblem | ServiceAway e) {
+            return List.of();
+        }
+    }
+
+    private List<Observation> ofTheKind(DeclareForm form, @Nullable String pattern) {
         var filter = form.filter();
         filter.put("sort", "-occurred");
         filter.put("limit", MOST);
@@ -155,18 +196,14 @@ class DeclarePage {
             filter.put("from", pattern);
         }
         try {
-            query.observations(filter).items().stream()
+            return query.observations(filter).items().stream()
                     // Of a pattern, what is known only to the year is no part.
                     .filter(it -> pattern == null || it.occurred().length() > 4)
-                    .filter(
-                            it ->
-                                    first == null
-                                            || !it.observationId().equals(first.observationId()))
-                    .forEach(offered::add);
+                    .toList();
         } catch (ServiceProblem | ServiceAway e) {
             // What is written wrongly is told when it is sent; without a list one can go on.
+            return List.of();
         }
-        return offered;
     }
 
     private static Scope scopeOf(Finding it) {

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.hinderloggen.web.documents.Document;
 import se.hinderloggen.web.documents.DocumentFiles;
 import se.hinderloggen.web.documents.DocumentFormat;
 import se.hinderloggen.web.services.CommandService;
@@ -64,23 +65,24 @@ class FaultPage {
     }
 
     @GetMapping(PAGE + "/underlag")
-    String brief(@PathVariable UUID id, Model model, Locale language) {
-        model.addAttribute("document", brief.of(fault(query, id), language));
+    String brief(@PathVariable UUID id, Person person, Model model, Locale language) {
+        model.addAttribute("document", document(id, person, language));
         model.addAttribute("id", id);
         return "systemfault/brief";
     }
 
     @GetMapping(PAGE + "/underlag.docx")
-    ResponseEntity<byte[]> word(@PathVariable UUID id, Locale language) {
-        return file(id, DocumentFormat.DOCX, language);
+    ResponseEntity<byte[]> word(@PathVariable UUID id, Person person, Locale language) {
+        return files.answer(document(id, person, language), DocumentFormat.DOCX, "underlag");
     }
 
     @GetMapping(PAGE + "/underlag.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale language) {
-        return file(id, DocumentFormat.PDF, language);
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Person person, Locale language) {
+        return files.answer(document(id, person, language), DocumentFormat.PDF, "underlag");
     }
 
-    private ResponseEntity<byte[]> file(UUID id, DocumentFormat format, Locale language) {
-        return files.answer(brief.of(fault(query, id), language), format, "underlag");
+    private Document document(UUID id, Person person, Locale language) {
+        var own = query.catalogue().organisation(person.organisation());
+        return brief.of(fault(query, id), own == null ? "" : own.name(), language);
     }
 }

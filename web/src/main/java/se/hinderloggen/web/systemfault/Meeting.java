@@ -17,7 +17,17 @@ final class Meeting {
     }
 
     static String backOr(String written, String otherwise) {
+        return backOr(written, null, otherwise);
+    }
+
+    /**
+     * @param observation that was looked at in the meeting, if any
+     */
+    static String backOr(String written, @Nullable UUID observation, String otherwise) {
         var meeting = of(written);
-        return meeting == null ? otherwise : "/moten/" + meeting;
+        if (meeting == null) {
+            return otherwise;
+        }
+        return "/moten/" + meeting + (observation == null ? "" : "?om=" + observation);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.form.Offers;
 import se.hinderloggen.web.layout.Words;

@@ -18,7 +18,7 @@ import se.hinderloggen.web.services.Changes.Told;
 
 /** Passes on that something has happened in a meeting. What it was, the page asks for itself. */
 @Controller
-class MeetingStream implements SmartLifecycle {
+class MeetingChangesPage implements SmartLifecycle {
 
     private static final Duration AT_MOST = Duration.ofMinutes(11);
 
@@ -26,7 +26,7 @@ class MeetingStream implements SmartLifecycle {
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    MeetingStream(Changes changes) {
+    MeetingChangesPage(Changes changes) {
         this.changes = changes;
     }
 

@@ -1,14 +1,13 @@
-package se.hinderloggen.web.systemfault;
+package se.hinderloggen.web.form;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.ui.Model;
-import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.services.ServiceProblem;
 
 /** Says to a form what a service has refused, and what the person may confirm and go on. */
-final class Doubts {
+public final class Doubts {
 
     private static final Set<String> CODES = Set.of("person-name", "street-address", "case-number");
 
@@ -17,7 +16,7 @@ final class Doubts {
     /**
      * @param fields those that the form has; what is said of others stands above it
      */
-    static void say(
+    public static void say(
             ServiceProblem problem,
             Set<String> fields,
             Feedback feedback,

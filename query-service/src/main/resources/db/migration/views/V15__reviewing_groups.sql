@@ -1,0 +1,2 @@
+-- Which working group reviewed an observation last, where it was said.
+alter table observation add column reviewed_by text;

@@ -175,8 +175,9 @@ public final class SimilarBenchmark implements Benchmark {
                     views.prepareStatement(
                             """
                             select observation_id
-                            from observation_text, replace(
-                                plainto_tsquery('swedish', ?)::text, ' & ', ' | ')::tsquery as query
+                            from observation_text cross join lateral (
+                                select replace(plainto_tsquery('swedish', ?)::text, ' & ', ' | ')
+                                    ::tsquery as query) as any_of_the_words
                             where organisation = ? and terms @@ query
                             order by ts_rank(terms, query) desc, observation_id limit ?
                             """)) {

@@ -3,7 +3,6 @@ package se.hinderloggen.query.observations;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.Finding;
@@ -33,10 +31,10 @@ class SimilarFinder {
     /** Texts in which words are counted, to tell rare ones from common ones. */
     private static final int COUNTED = 400;
 
-    /** The rarest words, by which candidates are looked up; and of each word so many. */
-    private static final int RAREST = 12;
-
+    /** Of each word so many, the rarest words first, until there are so many of them all. */
     private static final int PER_WORD = 200;
+
+    private static final int HITS = 2400;
     private static final int CANDIDATES = 300;
     private static final int PER_FINDING = 200;
     private static final int RESEMBLING_LENGTH = 2000;
@@ -61,12 +59,13 @@ class SimilarFinder {
                         / ((select count(*) from counted where terms @@ query) + 0.5)) as weight
                 from word
             ), hit as materialized (
-                select found.observation_id, rarest.weight
+                select found.observation_id, weight
                 from (select query, weight from weighed
-                    order by weight desc, length(stem) desc, stem limit ?) as rarest
+                    order by weight desc, length(stem) desc, stem) as rarest_first
                 cross join lateral (
                     select observation_id from observation_text
                     where organisation = ? and terms @@ query limit ?) as found
+                limit ? -- so that words that nobody else has do not stand in the way of others
             ), candidate as (
                 (select observation_id from hit
                 group by observation_id order by sum(weight) desc, observation_id desc limit ?)
@@ -129,40 +128,42 @@ class SimilarFinder {
                                 one.row().observationId, other.row().observationId));
     }
 
-    /** The latest that concern the same unit, or the same authority in the same way. */
+    /**
+     * The latest that concern the same unit, or the same authority in the same way; and where these
+     * are few, the latest that concern the authority at all.
+     */
     private Set<UUID> byFindings(String organisation, List<Finding> findings) {
-        var wanted = new HashSet<Map<String, @Nullable String>>();
+        var close = new HashSet<Map<String, String>>();
+        var wide = new HashSet<Map<String, String>>();
         for (var finding : findings) {
+            wide.add(Map.of("authority", finding.authority()));
             if (finding.unit() != null) {
-                wanted.add(part(finding.authority(), "unit", finding.unit()));
+                close.add(Map.of("authority", finding.authority(), "unit", finding.unit()));
             }
             if (finding.eventType() != null) {
-                wanted.add(part(finding.authority(), "eventType", finding.eventType()));
+                close.add(
+                        Map.of("authority", finding.authority(), "eventType", finding.eventType()));
             }
         }
         var ids = new HashSet<UUID>();
-        for (var part : wanted) {
-            ids.addAll(
-                    views.query(
-                            """
-                            select observation_id from observation
-                            where organisation = ? and erased_at is null and findings @> ?::jsonb
-                            order by recorded_at desc, observation_id desc limit ?
-                            """,
-                            (row, _) -> Reading.uuid(row, "observation_id"),
-                            organisation,
-                            json.writeValueAsString(List.of(part)),
-                            PER_FINDING));
+        close.forEach(it -> ids.addAll(latest(organisation, it)));
+        if (ids.size() < PER_FINDING) {
+            wide.forEach(it -> ids.addAll(latest(organisation, it)));
         }
         return ids;
     }
 
-    private static Map<String, @Nullable String> part(
-            String authority, String name, @Nullable String value) {
-        var part = new LinkedHashMap<String, @Nullable String>();
-        part.put("authority", authority);
-        part.put(name, value);
-        return part;
+    private List<UUID> latest(String organisation, Map<String, String> finding) {
+        return views.query(
+                """
+                select observation_id from observation
+                where organisation = ? and erased_at is null and findings @> ?::jsonb
+                order by recorded_at desc, observation_id desc limit ?
+                """,
+                (row, _) -> Reading.uuid(row, "observation_id"),
+                organisation,
+                json.writeValueAsString(List.of(finding)),
+                PER_FINDING);
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */
@@ -184,9 +185,9 @@ class SimilarFinder {
                 },
                 words,
                 COUNTED,
-                RAREST,
                 organisation,
                 PER_WORD,
+                HITS,
                 CANDIDATES,
                 others.toArray(UUID[]::new),
                 organisation);

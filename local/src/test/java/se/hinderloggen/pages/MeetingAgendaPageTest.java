@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.hinderloggen.local.faults.Databases;
 
 /** What a group looks at in a meeting besides observations, and what it does about them there. */
 class MeetingAgendaPageTest {
@@ -51,6 +54,54 @@ class MeetingAgendaPageTest {
             assertThat(page.locator("#general")).containsText("4 observationer");
             page.keyboard().press("p");
         }
+    }
+
+    @Test
+    void what_is_late_is_done_in_the_meeting_and_everybody_there_sees_it() throws SQLException {
+        String what = "Ringa enheten " + System.nanoTime() + ".";
+        late(Faults.somewhere().record("ombud"), what);
+        try (var visit = Visit.of("arbetsgrupp", 1280);
+                var other = Visit.of("samordnare", 1280)) {
+            var page = Meetings.open(visit);
+            part(page, "Försenade uppföljningar");
+            var theirs = other.open(Meetings.path(page));
+            assertThat(theirs.locator("#part-rows")).containsText(what);
+            visit.assertGood("meeting-late");
+            page.locator("#part-rows li")
+                    .filter(new Locator.FilterOptions().setHasText(what))
+                    .locator("button")
+                    .press("Enter");
+            assertThat(page.locator("#part-rows")).not().containsText(what);
+            assertThat(theirs.locator("#part-rows")).not().containsText(what, Meetings.atOnce());
+            page.getByText("Läs och avsluta").first().click();
+            assertThat(page.locator(".document")).containsText("En uppföljning: Kommun, LSS");
+            assertThat(page.locator(".document")).containsText("Blev klar");
+        }
+    }
+
+    /** Nobody can agree on a day that has been, so its day is moved where it is read. */
+    private static void late(String observation, String what) throws SQLException {
+        var id = UUID.randomUUID();
+        Site.running()
+                .command(
+                        "arbetsgrupp",
+                        "/api/follow-ups",
+                        Map.of(
+                                "followUpId",
+                                id,
+                                "about",
+                                Map.of("kind", "OBSERVATION", "id", observation),
+                                "what",
+                                what,
+                                "responsible",
+                                "WORKING_GROUP",
+                                "due",
+                                Faults.TODAY.toString()));
+        Site.running()
+                .databases()
+                .execute(
+                        Databases.VIEWS,
+                        "update follow_up set due = due - 700 where follow_up_id = '" + id + "'");
     }
 
     @Test

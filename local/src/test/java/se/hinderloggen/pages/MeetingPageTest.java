@@ -248,7 +248,7 @@ class MeetingPageTest {
         page.selectOption("#responsible", "COORDINATOR");
         look.accept("meeting-agree");
         page.click("#uppfoljning [data-main]");
-        assertThat(page.locator("#so-far")).containsText("Ringa enheten., samordnaren");
+        assertThat(page.locator("#so-far")).containsText("Ringa enheten. (samordnaren");
         page.check("#decision input[value=RAISE_LOCALLY]");
         page.click("#beslut [data-main]");
         assertThat(row(page, first)).containsText("Lyfta lokalt");
@@ -280,10 +280,16 @@ class MeetingPageTest {
 
     @Test
     void an_ombud_reads_minutes_and_holds_no_meeting() {
-        try (var visit = Visit.of("ombud", 1280)) {
+        try (var visit = Visit.of("ombud", 1280);
+                var group = Visit.of("arbetsgrupp", 1280)) {
+            String meeting = Meetings.path(Meetings.open(group)).replaceAll("\\?.*", "");
             var page = visit.open("/moten");
             assertThat(page.locator("#workingGroup")).hasCount(0);
             visit.assertGood("meetings-of-an-ombud");
+            visit.open(meeting);
+            assertThat(page.locator("h1")).containsText("Protokoll, Grupp");
+            assertThat(page.locator("#close")).hasCount(0);
+            visit.assertGood("minutes-of-an-ombud");
         }
     }
 }

@@ -187,9 +187,10 @@ final class Site {
         }
     }
 
-    /** The databases of what is ours. */
     Databases databases() {
-        return new Databases(system.installation());
+        return system == null
+                ? new Databases(URI.create(beside(4)).getPort())
+                : new Databases(system.installation());
     }
 
     /** What the query-service answers to a person, for what a page cannot tell. */

@@ -21,7 +21,14 @@ public final class Databases {
     private final String server;
 
     public Databases(Installation installation) {
-        this.server = "jdbc:postgresql://localhost:" + installation.ports().postgres() + "/";
+        this(installation.ports().postgres());
+    }
+
+    /**
+     * @param port of the database server
+     */
+    public Databases(int port) {
+        this.server = "jdbc:postgresql://localhost:" + port + "/";
     }
 
     /** Reads one row. */

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import se.hinderloggen.query.followups.FollowUpAnswer.Item;
 import se.hinderloggen.query.followups.FollowUpRow.State;
 import se.hinderloggen.query.followups.FollowUpSearch.Asker;
 import se.hinderloggen.query.observations.TextOpener;
+import se.hinderloggen.query.sql.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds follow-ups of one's own operation, by few statements whatever their number. */
@@ -79,6 +84,21 @@ public class FollowUpFinder {
                         .toList(),
                 found.size(),
                 (int) found.stream().filter(it -> isOverdue(it.row, today)).count());
+    }
+
+    /** What each of them is about. */
+    public Map<UUID, Subject> subjects(Collection<UUID> ids) {
+        var subjects = new HashMap<UUID, Subject>();
+        if (!ids.isEmpty()) {
+            views.query(
+                    "select * from follow_up where follow_up_id = any(?)",
+                    Reading.anyOf(ids),
+                    row -> {
+                        var read = FollowUpTable.read(row);
+                        subjects.put(read.id(), read.about());
+                    });
+        }
+        return subjects;
     }
 
     /** What is open and waits for somebody, without its texts. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import se.hinderloggen.events.EventCatalog;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.CodedFinding;
+import se.hinderloggen.query.followups.FollowUpFinder;
+import se.hinderloggen.query.meetings.ObservationsThen.Moment;
 import se.hinderloggen.query.meetings.ObservationsThen.Then;
 import se.hinderloggen.query.systemfaults.ScopeAnswer;
 
@@ -26,11 +29,17 @@ class Minutes {
     private final MeetingTables tables;
     private final Decisions decisions;
     private final ObservationsThen observations;
+    private final FollowUpFinder followUps;
 
-    Minutes(MeetingTables tables, Decisions decisions, ObservationsThen observations) {
+    Minutes(
+            MeetingTables tables,
+            Decisions decisions,
+            ObservationsThen observations,
+            FollowUpFinder followUps) {
         this.tables = tables;
         this.decisions = decisions;
         this.observations = observations;
+        this.followUps = followUps;
     }
 
     MinutesAnswer of(MeetingRow meeting, Catalogue catalogue) {
@@ -54,7 +63,7 @@ class Minutes {
                 meeting.version(),
                 meeting.covers() != null ? meeting.covers() : positions(decided, noted),
                 counts(net),
-                items(decided, net, notes, catalogue),
+                items(decided, noted, net, notes, catalogue),
                 notes.stream().filter(it -> it.about().kind() == Subject.Kind.MEETING).toList());
     }
 
@@ -68,6 +77,7 @@ class Minutes {
 
     private List<MinutesAnswer.Item> items(
             List<GroupDecision> decided,
+            List<NoteRow> noted,
             List<GroupDecision> net,
             List<MeetingAnswer.Note> notes,
             Catalogue catalogue) {
@@ -78,14 +88,18 @@ class Minutes {
                 .filter(it -> it.kind() != Subject.Kind.MEETING)
                 .forEach(
                         it -> byAbout.putIfAbsent(it, new MeetingAnswer.Item(it, null, List.of())));
-        var then = observations.before(firstOfEach(decided));
+        var tasks = tasks(decided);
+        var then = observations.before(firstOfEach(decided, noted, tasks));
         var items = new ArrayList<MinutesAnswer.Item>();
         byAbout.forEach(
                 (about, what) ->
                         items.add(
                                 new MinutesAnswer.Item(
                                         about,
-                                        told(then.get(about.id()), catalogue),
+                                        told(
+                                                then.get(
+                                                        tasks.getOrDefault(about.id(), about).id()),
+                                                catalogue),
                                         told(what.systemFault()),
                                         what.decisions(),
                                         notes.stream()
@@ -94,12 +108,39 @@ class Minutes {
         return List.copyOf(items);
     }
 
-    private static List<GroupDecision> firstOfEach(List<GroupDecision> decided) {
+    /** What the follow-ups are about that something was done with. */
+    private Map<UUID, Subject> tasks(List<GroupDecision> decided) {
+        return followUps.subjects(
+                decided.stream()
+                        .map(GroupDecision::about)
+                        .filter(it -> it.kind() == Subject.Kind.FOLLOW_UP)
+                        .map(Subject::id)
+                        .distinct()
+                        .toList());
+    }
+
+    /** What was decided tells it exactly; of what was only noted about, the time does. */
+    private static List<Moment> firstOfEach(
+            List<GroupDecision> decided, List<NoteRow> noted, Map<UUID, Subject> tasks) {
         var seen = new HashSet<UUID>();
-        return decided.stream()
-                .filter(it -> it.about().kind() == Subject.Kind.OBSERVATION)
-                .filter(it -> seen.add(it.about().id()))
+        return Stream.of(
+                        decided.stream().filter(it -> isObservation(it.about())).map(Moment::of),
+                        noted.stream().filter(it -> isObservation(it.about())).map(Moment::of),
+                        decided.stream()
+                                .filter(it -> tasks.containsKey(it.about().id()))
+                                .map(
+                                        it ->
+                                                new Moment(
+                                                        tasks.get(it.about().id()).id(),
+                                                        -1,
+                                                        it.at())))
+                .flatMap(it -> it)
+                .filter(it -> seen.add(it.observationId()))
                 .toList();
+    }
+
+    private static boolean isObservation(Subject it) {
+        return it.kind() == Subject.Kind.OBSERVATION;
     }
 
     private static MinutesAnswer.@Nullable Observation told(

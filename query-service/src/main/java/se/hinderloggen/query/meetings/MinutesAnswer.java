@@ -35,7 +35,8 @@ record MinutesAnswer(
             int systemFaults) {}
 
     /**
-     * @param observation when it is about one, as it read when the first of this was decided
+     * @param observation when it is about one, or about a follow-up of one, as it read when the
+     *     first of this was decided
      * @param systemFault when it is about one, what it was declared about
      * @param notes about it
      */

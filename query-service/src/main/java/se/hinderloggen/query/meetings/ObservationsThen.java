@@ -1,5 +1,6 @@
 package se.hinderloggen.query.meetings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,24 @@ class ObservationsThen {
 
     record Then(Kind kind, int year, List<Finding> findings) {}
 
+    /**
+     * Just before something was decided or noted about an observation.
+     *
+     * @param sequence of it in the observation's own history; -1 when it is not in it, and time has
+     *     to do
+     */
+    record Moment(UUID observationId, long sequence, Instant at) {
+
+        static Moment of(GroupDecision it) {
+            boolean own = it.aggregateId().equals(it.about().id());
+            return new Moment(it.about().id(), own ? it.sequence() : -1, it.at());
+        }
+
+        static Moment of(NoteRow it) {
+            return new Moment(it.about().id(), -1, it.at());
+        }
+    }
+
     private record Change(int finding, String to) {}
 
     private final JdbcTemplate views;
@@ -35,11 +54,11 @@ class ObservationsThen {
     }
 
     /**
-     * @param decisions about observations, one for each: as it was just before that was decided
+     * @param moments one for each observation
      */
-    Map<UUID, Then> before(Collection<GroupDecision> decisions) {
+    Map<UUID, Then> before(Collection<Moment> moments) {
         var found = new HashMap<UUID, Then>();
-        if (decisions.isEmpty()) {
+        if (moments.isEmpty()) {
             return found;
         }
         views.query(
@@ -63,10 +82,10 @@ class ObservationsThen {
                            or (wanted.sequence = -1 and h.at <= wanted.at))
                 ) as changes on true
                 """,
-                Columns.of(List.copyOf(decisions))
-                        .uuid(it -> it.about().id())
-                        .bigint(ObservationsThen::sequence)
-                        .instant(GroupDecision::at),
+                Columns.of(List.copyOf(moments))
+                        .uuid(Moment::observationId)
+                        .bigint(Moment::sequence)
+                        .instant(Moment::at),
                 row -> {
                     var findings =
                             new ArrayList<>(
@@ -90,10 +109,5 @@ class ObservationsThen {
                                     List.copyOf(findings)));
                 });
         return found;
-    }
-
-    /** Of the observation's own history; -1 when the decision is not in it, and time has to do. */
-    private static long sequence(GroupDecision it) {
-        return it.aggregateId().equals(it.about().id()) ? it.sequence() : -1;
     }
 }

@@ -8,7 +8,6 @@ import static se.hinderloggen.query.fixture.SystemFaults.fault;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,21 +24,14 @@ import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
-import se.hinderloggen.query.QueryService;
-import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
 import se.hinderloggen.query.fixture.SystemFaults;
-import tools.jackson.databind.JsonNode;
 
 /** What is before a group besides what nobody has reviewed, and what it did about systemfel. */
-class AgendaApiTest extends QueryService {
+class AgendaApiTest extends MeetingQuestions {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
-    private final String operation = newOperation();
-    private final String group = token("ARBETSGRUPP", operation);
-    private final History history = new History().of(operation);
-    private final UUID meeting = UUID.randomUUID();
     private final Observations seen = observation().of(operation);
 
     @Test
@@ -57,6 +49,8 @@ class AgendaApiTest extends QueryService {
         var it = meeting();
         assertThat(it.at("/agenda/followUps/total").asInt()).isZero();
         assertThat(it.at("/done/0/decisions/0/what").asString()).isEqualTo("follow-up-done");
+        assertThat(minutes().at("/items/0/observation/findings/0/authority/code"))
+                .hasToString("\"FORSAKRINGSKASSAN\"");
     }
 
     @Test
@@ -150,7 +144,7 @@ class AgendaApiTest extends QueryService {
         assertThat(it.at("/done/0/decisions/0/observations").size()).isEqualTo(2);
         assertThat(it.at("/done/0/decisions/1/observations/0").asString())
                 .isEqualTo(seen.id().toString());
-        var minutes = answer("/minutes");
+        var minutes = minutes();
         assertThat(minutes.at("/counts/systemFaults").asInt()).isEqualTo(1);
         assertThat(minutes.at("/items/0/systemFault/unit/label").asString()).isEqualTo("LSS");
         assertThat(minutes.at("/items/0/decisions/0/observations").size()).isEqualTo(2);
@@ -161,11 +155,8 @@ class AgendaApiTest extends QueryService {
     void whoever_lists_observations_sees_which_group_reviewed_them() {
         seen.findings(finding("POLISEN", null));
         history.then(seen.recorded(), review("Norra"), review("Södra"));
-        send(history.events());
-        var found =
-                get("/api/observations", group, "waitFor", seen.id() + "@2")
-                        .json()
-                        .at("/items/0/review");
+        happen();
+        var found = get("/api/observations", group).json().at("/items/0/review");
         assertThat(found.path("workingGroup").asString()).isEqualTo("Södra");
         assertThat(found.at("/decision/code").asString()).isEqualTo("CLOSE");
     }
@@ -191,22 +182,5 @@ class AgendaApiTest extends QueryService {
 
     private static ReplyReceived answer(SystemFaults fault, ReplyKind kind) {
         return fault.replied(null, kind, LocalDate.of(2026, 3, 1), null);
-    }
-
-    private JsonNode meeting(String... parameters) {
-        return answer("", parameters);
-    }
-
-    /** Once everything that has happened so far is in the views. */
-    private JsonNode answer(String path, String... parameters) {
-        var seenLast = new LinkedHashMap<String, Long>();
-        history.events().forEach(it -> seenLast.put(it.aggregateId(), it.sequence()));
-        send(history.events());
-        seenLast.forEach(
-                (aggregate, sequence) ->
-                        get("/api/position", group, "waitFor", aggregate + "@" + sequence));
-        var answer = get("/api/meetings/" + meeting + path, group, parameters);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
     }
 }

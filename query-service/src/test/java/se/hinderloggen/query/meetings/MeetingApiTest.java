@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,17 +27,11 @@ import se.hinderloggen.events.Responsible;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
-import se.hinderloggen.query.QueryService;
-import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
 import tools.jackson.databind.JsonNode;
 
-class MeetingApiTest extends QueryService {
+class MeetingApiTest extends MeetingQuestions {
 
-    private final String operation = newOperation();
-    private final String group = token("ARBETSGRUPP", operation);
-    private final History history = new History().of(operation);
-    private final UUID meeting = UUID.randomUUID();
     private final Observations first = seen("Telefonkön stängdes.");
     private final Observations second = seen("Brevet gick inte att förstå.");
     private final Observations third = seen("Inget möte på ett halvår.");
@@ -135,6 +128,23 @@ class MeetingApiTest extends QueryService {
     }
 
     @Test
+    void what_was_only_noted_about_is_told_of_as_it_was() {
+        history.then(first.recorded());
+        open();
+        history.in(meeting)
+                .then(
+                        new MeetingNoteWritten(
+                                meeting,
+                                UUID.randomUUID(),
+                                new Subject(Subject.Kind.OBSERVATION, first.id()),
+                                SEALS.seal(meeting, Field.NOTE, "Vi väntar på svar.")));
+        var it = minutes();
+        assertThat(it.at("/items/0/observation/findings/0/eventType/label").asString())
+                .isEqualTo("Tillgänglighet");
+        assertThat(it.at("/items/0/notes/0/text").asString()).isEqualTo("Vi väntar på svar.");
+    }
+
+    @Test
     void minutes_that_were_frozen_read_the_same_whatever_comes_later() {
         history.then(first.recorded(), second.recorded());
         open();
@@ -186,8 +196,8 @@ class MeetingApiTest extends QueryService {
                 new MeetingOpened(later, operation, "Arbetsgrupp 2"),
                 new MeetingPaused(later));
         history.in(meeting).then(review(first));
-        var position = send(history.events());
-        var all = get("/api/meetings", group, "waitFor", position).json().path("items");
+        happen();
+        var all = get("/api/meetings", group).json().path("items");
         assertThat(all.valueStream().map(it -> it.path("id").asString()))
                 .containsExactly(later.toString(), meeting.toString());
         assertThat(all.get(1).path("reviewed").asInt()).isEqualTo(1);
@@ -222,8 +232,8 @@ class MeetingApiTest extends QueryService {
                                 LocalDate.of(2026, 2, 1)))
                 .in(null)
                 .then(new FollowUpDone(followUp, null));
-        var position = send(history.events());
-        var answer = get("/api/working-groups", group, "year", "2026", "waitFor", position).json();
+        happen();
+        var answer = get("/api/working-groups", group, "year", "2026").json();
         var it = answer.at("/items/0");
         assertThat(answer.path("items").size()).isEqualTo(1);
         assertThat(it.path("workingGroup").asString()).isEqualTo("Arbetsgrupp 1");
@@ -242,8 +252,7 @@ class MeetingApiTest extends QueryService {
     @Test
     void another_operations_meeting_and_none_look_the_same() {
         open();
-        send(history.events());
-        meeting();
+        happen();
         var foreign = token("SAMORDNARE", newOperation());
         for (var path : List.of("", "/minutes", "/changes")) {
             var theirs = get("/api/meetings/" + meeting + path, foreign);
@@ -302,27 +311,6 @@ class MeetingApiTest extends QueryService {
     private static ObservationReviewed review(Observations it) {
         return new ObservationReviewed(
                 it.id(), ReviewDecision.RAISE_LOCALLY, null, null, null, null, null);
-    }
-
-    private JsonNode meeting(String... parameters) {
-        return answer("", parameters);
-    }
-
-    private JsonNode minutes() {
-        return answer("/minutes");
-    }
-
-    /** Once everything that has happened so far is in the views. */
-    private JsonNode answer(String path, String... parameters) {
-        var seen = new LinkedHashMap<String, Long>();
-        history.events().forEach(it -> seen.put(it.aggregateId(), it.sequence()));
-        send(history.events());
-        seen.forEach(
-                (aggregate, sequence) ->
-                        get("/api/position", group, "waitFor", aggregate + "@" + sequence));
-        var answer = get("/api/meetings/" + meeting + path, group, parameters);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.json();
     }
 
     private static List<String> agenda(JsonNode meeting) {

@@ -69,7 +69,7 @@ class DecisionPage {
             return step.onwards();
         }
         return existing
-                ? "redirect:" + step.place().address() + "&gor=systemfel#systemfel"
+                ? "redirect:" + step.place().address() + "&gor=systemfel"
                 : "redirect:" + Room.declaration(step.place().meeting(), step.about());
     }
 

@@ -90,8 +90,12 @@ class MeetingPage {
             @RequestParam(defaultValue = "") String gor,
             @RequestParam(defaultValue = "0") int from,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String refreshing,
+            Person person,
             Model model,
             Locale language) {
+        if (!person.isOfTheWorkingGroup()) {
+            return "redirect:/moten/" + id + "/protokoll";
+        }
         var place = new Place(id, om, Part.read(del), from);
         var doing = new Doing(gor, Map.of(), new Feedback(language), List.of());
         return refreshing == null

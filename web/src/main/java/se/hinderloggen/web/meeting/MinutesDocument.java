@@ -98,18 +98,17 @@ class MinutesDocument {
 
     private static String about(MinutesItem it, Say say) {
         var then = it.observation();
-        if (then != null) {
-            return say.text("kind." + then.kind().code())
-                    + " "
-                    + then.year()
-                    + ": "
-                    + then.findings().stream()
-                            .map(MinutesDocument::party)
-                            .collect(Collectors.joining("; "));
+        var kind = say.text("minutes.about." + it.about().kind());
+        if (then == null) {
+            return kind + (it.systemFault() == null ? "" : ": " + party(it.systemFault()));
         }
-        var fault = it.systemFault();
-        return say.text("minutes.about." + it.about().kind())
-                + (fault == null ? "" : ": " + party(fault));
+        var findings =
+                then.findings().stream()
+                        .map(MinutesDocument::party)
+                        .collect(Collectors.joining("; "));
+        return it.about().kind().equals("OBSERVATION")
+                ? say.text("kind." + then.kind().code()) + " " + then.year() + ": " + findings
+                : kind + ": " + findings;
     }
 
     private static String party(Party it) {

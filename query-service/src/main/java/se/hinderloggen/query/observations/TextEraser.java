@@ -12,8 +12,8 @@ import se.hinderloggen.platform.problem.Redacted;
 
 /**
  * Makes erased texts leave PostgreSQL's files. A deleted row stays in its file until the space is
- * used again; so the parts of the index that held one are written anew into new files, with the words of
- * what is left, and the old files go.
+ * used again; so the parts of the index that held one are written anew into new files, with the
+ * words of what is left, and the old files go.
  *
  * <p>{@code VACUUM FULL} would do nearly the same, but takes over deleted rows that some old
  * transaction might still see. Emptying and filling takes over only what is alive.

@@ -12,8 +12,7 @@ final class TextWords {
     private static final String MARK = " ";
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u0000]+");
-    private static final Pattern EDGES =
-            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     /** Longer than any word; PostgreSQL keeps 2,046 bytes. */
     private static final int MAX_LENGTH = 500;

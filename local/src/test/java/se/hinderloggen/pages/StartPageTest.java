@@ -59,7 +59,8 @@ class StartPageTest {
     @ValueSource(ints = {1280, 360})
     void where_nothing_waits_nothing_is_said_about_waiting(int width) {
         for (var it :
-                Site.running().ask("ombud", FOLLOW_UPS + "?mine=true&state=open&limit=200")
+                Site.running()
+                        .ask("ombud", FOLLOW_UPS + "?mine=true&state=open&limit=200")
                         .path("items")) {
             String path = FOLLOW_UPS + "/" + it.path("id").asString() + "/completion";
             Site.running().command("ombud", path, Map.of());
@@ -79,11 +80,16 @@ class StartPageTest {
         String id = UUID.randomUUID().toString();
         var followUp =
                 Map.of(
-                        "followUpId", id,
-                        "about", Map.of("kind", "OBSERVATION", "id", observation),
-                        "what", "Ta upp det med enheten.",
-                        "responsible", responsible,
-                        "due", Faults.TODAY.plusDays(1).toString());
+                        "followUpId",
+                        id,
+                        "about",
+                        Map.of("kind", "OBSERVATION", "id", observation),
+                        "what",
+                        "Ta upp det med enheten.",
+                        "responsible",
+                        responsible,
+                        "due",
+                        Faults.TODAY.plusDays(1).toString());
         var answer = Site.running().command("arbetsgrupp", FOLLOW_UPS, followUp);
         assertThat(answer.path("id").asString()).isEqualTo(id);
         return id;

@@ -121,7 +121,7 @@ class OwnershipTest extends CommandService {
                             () -> Map.of("clients", 100, "assignments", 400)),
                     entry(
                             "POST " + MEMBERS,
-                            () -> Map.of("municipality", "2313", "from", "2024-01-01")),
+                            () -> Map.of("municipality", "2326", "from", "2024-01-01")),
                     entry(
                             "POST " + MEMBERS + "/{municipality}/departure",
                             () -> Map.of("from", "2030-01-01")));
@@ -264,7 +264,7 @@ class OwnershipTest extends CommandService {
                 .replace("{id}", id)
                 .replace("{organisation}", operation)
                 .replace("{year}", "2024")
-                .replace("{municipality}", "2313")
+                .replace("{municipality}", "2326")
                 .replace("{observationId}", UUID.randomUUID().toString());
     }
 

@@ -17,11 +17,13 @@ import java.util.Objects;
  */
 record Pair(Map<String, String> of, String one, Map<String, String> otherOf, String other) {
 
-    /** Those of {@code similar/pairs.txt}, which says how it is to be read. */
-    static List<Pair> all() {
-        try (var file =
-                Objects.requireNonNull(Pair.class.getResourceAsStream("/similar/pairs.txt"))) {
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    /**
+     * @param file of {@code similar}; {@code pairs.txt} says how they are to be read
+     */
+    static List<Pair> all(String file) {
+        try (var pairs =
+                Objects.requireNonNull(Pair.class.getResourceAsStream("/similar/" + file))) {
+            return read(new String(pairs.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

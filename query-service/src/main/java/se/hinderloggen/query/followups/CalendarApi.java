@@ -16,6 +16,7 @@ import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.followups.CalendarFile.Entry;
 import se.hinderloggen.query.followups.CalendarSecret.Grant;
 import se.hinderloggen.query.followups.FollowUpSearch.Asker;
+import se.hinderloggen.query.systemfaults.SystemFaults;
 
 /** Due dates in a person's own calendar. It tells of days and roles, and never what it is about. */
 @RestController
@@ -28,11 +29,13 @@ class CalendarApi {
             new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final FollowUpFinder finder;
+    private final SystemFaults faults;
     private final CalendarSecret secrets;
     private final Clock clock;
 
-    CalendarApi(FollowUpFinder finder, CalendarSecret secrets, Clock clock) {
+    CalendarApi(FollowUpFinder finder, SystemFaults faults, CalendarSecret secrets, Clock clock) {
         this.finder = finder;
+        this.faults = faults;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -57,7 +60,9 @@ class CalendarApi {
 
     @Operation(
             summary = "Due dates of one person's follow-ups (iCalendar)",
-            description = "Needs no sign-in: the address is the right to it.")
+            description =
+                    "For the working group also when answers about systemfel are due. Needs no"
+                            + " sign-in: the address is the right to it.")
     @GetMapping("/api/calendar/{secret}.ics")
     ResponseEntity<byte[]> file(@PathVariable String secret) {
         var grant = secrets.read(secret, today()).orElseThrow(ProblemException::notFound);
@@ -71,6 +76,19 @@ class CalendarApi {
                             row.due(),
                             "Uppföljning: "
                                     + FollowUpAnswer.responsible(row.responsible()).label()));
+        }
+        if (grant.asker().group() || grant.asker().coordinator()) {
+            for (var it : faults.awaited(grant.asker().organisation())) {
+                entries.add(
+                        new Entry(
+                                it.systemFaultId() + "@hinderloggen",
+                                it.version(),
+                                it.since(),
+                                it.due(),
+                                it.promised()
+                                        ? "Utlovat om ett systemfel"
+                                        : "Svar väntas om ett systemfel"));
+            }
         }
         entries.add(
                 new Entry(

@@ -38,7 +38,7 @@ record Likeness(
     private static final double ALIKE = 0.2;
 
     private static final double SAME_UNIT = 0.3;
-    private static final double SAME_AUTHORITY = 0.15;
+    private static final double SAME_AUTHORITY = 0.3;
     private static final double SAME_TYPE = 0.1;
 
     static Likeness of(

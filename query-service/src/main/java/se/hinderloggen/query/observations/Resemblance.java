@@ -1,24 +1,33 @@
 package se.hinderloggen.query.observations;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How much texts tell of the same, though in other words: by parts of words, four letters at a
- * time, so that "hyreshöjning" is like "hyran höjdes" and compounds like their parts; and by {@link
- * Concepts}. What few of the texts have weighs more than what most have (the cosine of their
- * vectors, weighted by inverse document frequency).
+ * How much texts tell of the same, though in other words. Each word counts once, by the most
+ * telling thing that it has in common with any word of the other text: how it begins (whatever its
+ * inflection), a part of it ("hyreshöjning" and "hyran höjdes"), or what it is about ({@link
+ * Concepts}). What few of the texts have is more telling than what most have: the weights are
+ * inverse document frequencies.
+ *
+ * @param <K> what the others are called by
  */
-final class Resemblance {
+final class Resemblance<K> {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
-    private static final int LETTERS = 4;
-    private static final double CONCEPT = 2;
-    private static final String OF_A_CONCEPT = "#";
+    private static final int LETTERS_OF_A_BEGINNING = 7;
+    private static final int LETTERS_OF_A_PART = 5;
+    private static final double BEGINNING = 1;
+    private static final double PART = 0.7;
+    private static final double CONCEPT = 1.2;
 
     /** Words that are in any text, and in none more than in another. */
     private static final Set<String> COMMON =
@@ -32,76 +41,129 @@ final class Resemblance {
                                     + " vart vars vårt hen hens klienten klient klientens ombudet")
                             .split(" "));
 
-    private Resemblance() {}
+    private static final char OF_A_BEGINNING = '=';
+    private static final char OF_A_CONCEPT = '#';
+
+    private record Weighed(String feature, double weight) {}
 
     /**
-     * @param others by whatever they are called; what is common is what is common among them
-     * @return how much each resembles the text, 0 to 1
+     * @param features all that its words can have in common with others: the beginnings after their
+     *     sign, the numbers of concepts after theirs, and parts
      */
-    static <K> Map<K, Double> of(String text, Map<K, String> others) {
-        var parts = new HashMap<K, Map<String, Integer>>();
-        var having = new HashMap<String, Integer>();
-        var conceptsOfWords = new HashMap<String, int[]>();
-        others.forEach((key, other) -> parts.put(key, parts(other, conceptsOfWords)));
-        parts.values()
-                .forEach(it -> it.keySet().forEach(part -> having.merge(part, 1, Integer::sum)));
+    private record Text(Set<String> words, Set<String> beginnings, Set<String> features) {}
 
-        // What none of the others has tells nothing of which is most alike.
-        var wanted = weighted(parts(text, conceptsOfWords), having, others.size());
-        double wantedLength = length(wanted);
-        var resemblance = new HashMap<K, Double>();
-        parts.forEach(
-                (key, its) -> {
-                    var weighted = weighted(its, having, others.size());
-                    double product = 0;
-                    for (var part : wanted.entrySet()) {
-                        product += part.getValue() * weighted.getOrDefault(part.getKey(), 0.0);
-                    }
-                    double lengths = wantedLength * length(weighted);
-                    resemblance.put(key, lengths == 0 ? 0 : product / lengths);
-                });
-        return resemblance;
+    private final Map<String, List<String>> featuresOfWords = new HashMap<>();
+    private final Map<String, List<Weighed>> weighedOfWords = new HashMap<>();
+    private final Map<String, Integer> having = new HashMap<>();
+    private final Map<K, Text> others = new HashMap<>();
+    private final Text written;
+    private final double whole;
+
+    /**
+     * @param others what is common is what is common among them
+     */
+    Resemblance(String text, Map<K, String> others) {
+        written = read(text);
+        others.forEach((key, other) -> this.others.put(key, read(other)));
+        this.others
+                .values()
+                .forEach(it -> it.features.forEach(each -> having.merge(each, 1, Integer::sum)));
+        whole = most(written, written);
     }
 
-    private static Map<String, Double> weighted(
-            Map<String, Integer> parts, Map<String, Integer> having, int texts) {
-        var weighted = new HashMap<String, Double>(parts.size() * 2);
-        parts.forEach(
-                (part, times) -> {
-                    @Nullable Integer those = having.get(part);
-                    if (those != null) {
-                        double rarity = Math.log((texts + 1) / (those + 0.5));
-                        weighted.put(
-                                part,
-                                (1 + Math.log(times))
-                                        * rarity
-                                        * (part.startsWith(OF_A_CONCEPT) ? CONCEPT : 1));
-                    }
-                });
-        return weighted;
+    /** 0 to 1: the share of the two texts, by weight, that the other text has as well. */
+    double to(K other) {
+        var text = others.get(other);
+        if (text == null) {
+            return 0;
+        }
+        double both = whole + most(text, text);
+        return both == 0 ? 0 : (most(written, text) + most(text, written)) / both;
     }
 
-    private static double length(Map<String, Double> weighted) {
-        return Math.sqrt(weighted.values().stream().mapToDouble(it -> it * it).sum());
+    /** 0 to 1: the share of their words that the other has as well, in whatever inflection. */
+    double between(K one, K other) {
+        var mine = others.get(one);
+        var its = others.get(other);
+        if (mine == null || its == null) {
+            return 0;
+        }
+        int all = mine.beginnings.size() + its.beginnings.size();
+        long both = mine.beginnings.stream().filter(its.beginnings::contains).count();
+        return all == 0 ? 0 : 2.0 * both / all;
     }
 
-    private static Map<String, Integer> parts(String text, Map<String, int[]> conceptsOfWords) {
-        var parts = new HashMap<String, Integer>();
+    /** Of each word of the text the most telling thing that is also in the other. */
+    private double most(Text text, Text other) {
+        double sum = 0;
+        for (String word : text.words) {
+            for (var each : weighedOfWords.computeIfAbsent(word, this::mostTellingFirst)) {
+                if (other.features.contains(each.feature)) {
+                    sum += each.weight;
+                    break;
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What none of the others has tells nothing of which is most alike. */
+    private List<Weighed> mostTellingFirst(String word) {
+        var weighed = new ArrayList<Weighed>();
+        for (String feature : features(word)) {
+            var those = having.get(feature);
+            if (those != null) {
+                double rarity = Math.max(0, Math.log((others.size() + 1) / (those + 0.5)));
+                weighed.add(new Weighed(feature, weight(feature) * rarity));
+            }
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+        return weighed;
+    }
+
+    private Text read(String text) {
+        var words = new HashSet<String>();
+        var beginnings = new HashSet<String>();
+        var features = new HashSet<String>();
         WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
-                .map(it -> it.group())
+                .map(MatchResult::group)
                 .filter(it -> it.length() > 1 && !COMMON.contains(it))
+                .filter(words::add)
                 .forEach(
-                        word -> {
-                            String bounded = "^" + word + "$";
-                            for (int at = 0; at + LETTERS <= bounded.length(); at++) {
-                                parts.merge(bounded.substring(at, at + LETTERS), 1, Integer::sum);
-                            }
-                            for (int concept :
-                                    conceptsOfWords.computeIfAbsent(word, Concepts.KNOWN::of)) {
-                                parts.merge(OF_A_CONCEPT + concept, 1, Integer::sum);
-                            }
+                        it -> {
+                            beginnings.add(beginning(it));
+                            features.addAll(features(it));
                         });
-        return parts;
+        return new Text(words, beginnings, features);
+    }
+
+    private List<String> features(String word) {
+        return featuresOfWords.computeIfAbsent(word, Resemblance::featuresOf);
+    }
+
+    private static List<String> featuresOf(String word) {
+        var features = new ArrayList<String>();
+        features.add(OF_A_BEGINNING + beginning(word));
+        String bounded = "^" + word;
+        for (int at = 0; at + LETTERS_OF_A_PART <= bounded.length(); at++) {
+            features.add(bounded.substring(at, at + LETTERS_OF_A_PART));
+        }
+        for (int concept : Concepts.KNOWN.of(word)) {
+            features.add(OF_A_CONCEPT + Integer.toString(concept));
+        }
+        return features;
+    }
+
+    private static double weight(String feature) {
+        return switch (feature.charAt(0)) {
+            case OF_A_BEGINNING -> BEGINNING;
+            case OF_A_CONCEPT -> CONCEPT;
+            default -> PART;
+        };
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(word.length(), LETTERS_OF_A_BEGINNING));
     }
 }

@@ -3,7 +3,6 @@ package se.hinderloggen.query.observations;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.Finding;
@@ -33,10 +31,10 @@ class SimilarFinder {
     /** Texts in which words are counted, to tell rare ones from common ones. */
     private static final int COUNTED = 400;
 
-    /** The rarest words, by which candidates are looked up; and of each word so many. */
-    private static final int RAREST = 12;
-
+    /** Of each word so many, the rarest words first, until there are so many of them all. */
     private static final int PER_WORD = 200;
+
+    private static final int HITS = 2400;
     private static final int CANDIDATES = 300;
     private static final int PER_FINDING = 200;
     private static final int RESEMBLING_LENGTH = 2000;
@@ -61,12 +59,13 @@ class SimilarFinder {
                         / ((select count(*) from counted where terms @@ query) + 0.5)) as weight
                 from word
             ), hit as materialized (
-                select found.observation_id, rarest.weight
+                select found.observation_id, weight
                 from (select query, weight from weighed
-                    order by weight desc, length(stem) desc, stem limit ?) as rarest
+                    order by weight desc, length(stem) desc, stem) as rarest_first
                 cross join lateral (
                     select observation_id from observation_text
                     where organisation = ? and terms @@ query limit ?) as found
+                limit ? -- so that words that nobody else has do not stand in the way of others
             ), candidate as (
                 (select observation_id from hit
                 group by observation_id order by sum(weight) desc, observation_id desc limit ?)
@@ -96,66 +95,75 @@ class SimilarFinder {
     /** What the index of texts says. */
     private static final class Texts {
         final Map<UUID, Map<String, Double>> words = new HashMap<>();
-        final Map<UUID, Double> resemblance = new HashMap<>();
+        Resemblance<UUID> resemblance = new Resemblance<>("", Map.of());
         int written;
     }
 
-    /** The most alike first. */
+    /** The most alike first, but rather different ones than the same words again. */
     List<Likeness> find(String organisation, String text, List<Finding> findings) {
         var ids = new HashSet<>(byFindings(organisation, findings));
         var texts = texts(organisation, text, ids);
         ids.addAll(texts.words.keySet());
-        return table.find(ids).values().stream()
-                .filter(it -> it.organisation.equals(organisation))
-                .filter(it -> !it.isErased() && it.mergedInto == null)
-                .map(
-                        it ->
-                                Likeness.of(
-                                        it,
-                                        findings,
-                                        Likeness.heaviestFirst(
-                                                texts.words.getOrDefault(
-                                                        it.observationId, Map.of())),
-                                        texts.resemblance.getOrDefault(it.observationId, 0.0)))
-                .filter(it -> it.isAlike(texts.written))
-                .sorted(Likeness.MOST_ALIKE_FIRST)
-                .toList();
+        var likenesses =
+                table.find(ids).values().stream()
+                        .filter(it -> it.organisation.equals(organisation))
+                        .filter(it -> !it.isErased() && it.mergedInto == null)
+                        .map(
+                                it ->
+                                        Likeness.of(
+                                                it,
+                                                findings,
+                                                Likeness.heaviestFirst(
+                                                        texts.words.getOrDefault(
+                                                                it.observationId, Map.of())),
+                                                texts.resemblance.to(it.observationId)))
+                        .filter(it -> it.isAlike(texts.written))
+                        .sorted(Likeness.MOST_ALIKE_FIRST)
+                        .toList();
+        return Variety.of(
+                likenesses,
+                Likeness::degree,
+                (one, other) ->
+                        texts.resemblance.between(
+                                one.row().observationId, other.row().observationId));
     }
 
-    /** The latest that concern the same unit, or the same authority in the same way. */
+    /**
+     * The latest that concern the same unit, or the same authority in the same way; and where these
+     * are few, the latest that concern the authority at all.
+     */
     private Set<UUID> byFindings(String organisation, List<Finding> findings) {
-        var wanted = new HashSet<Map<String, @Nullable String>>();
+        var close = new HashSet<Map<String, String>>();
+        var wide = new HashSet<Map<String, String>>();
         for (var finding : findings) {
+            wide.add(Map.of("authority", finding.authority()));
             if (finding.unit() != null) {
-                wanted.add(part(finding.authority(), "unit", finding.unit()));
+                close.add(Map.of("authority", finding.authority(), "unit", finding.unit()));
             }
             if (finding.eventType() != null) {
-                wanted.add(part(finding.authority(), "eventType", finding.eventType()));
+                close.add(
+                        Map.of("authority", finding.authority(), "eventType", finding.eventType()));
             }
         }
         var ids = new HashSet<UUID>();
-        for (var part : wanted) {
-            ids.addAll(
-                    views.query(
-                            """
-                            select observation_id from observation
-                            where organisation = ? and erased_at is null and findings @> ?::jsonb
-                            order by recorded_at desc, observation_id desc limit ?
-                            """,
-                            (row, _) -> Reading.uuid(row, "observation_id"),
-                            organisation,
-                            json.writeValueAsString(List.of(part)),
-                            PER_FINDING));
+        close.forEach(it -> ids.addAll(latest(organisation, it)));
+        if (ids.size() < PER_FINDING) {
+            wide.forEach(it -> ids.addAll(latest(organisation, it)));
         }
         return ids;
     }
 
-    private static Map<String, @Nullable String> part(
-            String authority, String name, @Nullable String value) {
-        var part = new LinkedHashMap<String, @Nullable String>();
-        part.put("authority", authority);
-        part.put(name, value);
-        return part;
+    private List<UUID> latest(String organisation, Map<String, String> finding) {
+        return views.query(
+                """
+                select observation_id from observation
+                where organisation = ? and erased_at is null and findings @> ?::jsonb
+                order by recorded_at desc, observation_id desc limit ?
+                """,
+                (row, _) -> Reading.uuid(row, "observation_id"),
+                organisation,
+                json.writeValueAsString(List.of(finding)),
+                PER_FINDING);
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */
@@ -177,18 +185,18 @@ class SimilarFinder {
                 },
                 words,
                 COUNTED,
-                RAREST,
                 organisation,
                 PER_WORD,
+                HITS,
                 CANDIDATES,
                 others.toArray(UUID[]::new),
                 organisation);
         var looked = new HashSet<>(others);
         looked.addAll(found.words.keySet());
-        found.resemblance.putAll(
-                Resemblance.of(
+        found.resemblance =
+                new Resemblance<>(
                         text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
-                        bodies(organisation, looked)));
+                        bodies(organisation, looked));
         return found;
     }
 

@@ -104,6 +104,34 @@ public class SystemFaults {
                 .toList();
     }
 
+    /**
+     * An answer or what was promised, without what it is about.
+     *
+     * @param since when that began to be waited for, at the latest
+     */
+    public record Awaited(
+            UUID systemFaultId, LocalDate due, boolean promised, Instant since, long version) {}
+
+    /** What is waited for next of each, the soonest first. */
+    public List<Awaited> awaited(String organisation) {
+        return tables.board(organisation, null).stream()
+                .flatMap(it -> awaited(it).stream())
+                .toList();
+    }
+
+    private static Optional<Awaited> awaited(SystemFaultTables.Row it) {
+        var due = it.due();
+        return due == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Awaited(
+                                it.systemFaultId(),
+                                due,
+                                DueFor.PROMISE.name().equals(it.dueFor()),
+                                it.statusSince(),
+                                it.version()));
+    }
+
     /** All of it from one moment, whatever is written meanwhile. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SystemFaultAnswer> one(String organisation, UUID id, String asker) {

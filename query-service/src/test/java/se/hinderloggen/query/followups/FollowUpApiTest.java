@@ -3,6 +3,7 @@ package se.hinderloggen.query.followups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.hinderloggen.query.fixture.Observations.finding;
 import static se.hinderloggen.query.fixture.Observations.observation;
+import static se.hinderloggen.query.fixture.SystemFaults.fault;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -220,6 +221,24 @@ class FollowUpApiTest extends QueryService {
         assertThat(value(events.get(0), Property.DTEND)).isEqualTo("20270301");
         assertThat(value(events.get(0), Property.SUMMARY)).isEqualTo("Uppföljning: Arbetsgruppen");
         assertThat(value(events.get(1), Property.SUMMARY)).contains("hämta en ny");
+    }
+
+    @Test
+    void the_groups_calendar_tells_when_answers_about_systemfel_are_due()
+            throws IOException, ParserException {
+        var fault = fault().of(operation).text(SEALS, "Telefontiderna räcker inte");
+        history.then(
+                fault.declared(), fault.escalated(UUID.randomUUID(), LocalDate.of(2027, 2, 28)));
+        sent();
+        var address = get("/api/calendar", group).json().path("address").asString();
+        var file = get(address, "").body();
+        assertThat(file).doesNotContain("Telefontiderna");
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(file)).getComponents(Component.VEVENT);
+        assertThat(value(events.getFirst(), Property.DTSTART)).isEqualTo("20270228");
+        assertThat(value(events.getFirst(), Property.SUMMARY)).startsWith("Svar väntas");
+        var ombuds = get("/api/calendar", token("OMBUD", operation)).json().path("address");
+        assertThat(get(ombuds.asString(), "").body()).doesNotContain("Svar väntas");
     }
 
     @Test

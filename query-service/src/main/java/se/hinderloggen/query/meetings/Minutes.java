@@ -126,17 +126,16 @@ class Minutes {
         return Stream.of(
                         decided.stream().filter(it -> isObservation(it.about())).map(Moment::of),
                         noted.stream().filter(it -> isObservation(it.about())).map(Moment::of),
-                        decided.stream()
-                                .filter(it -> tasks.containsKey(it.about().id()))
-                                .map(
-                                        it ->
-                                                new Moment(
-                                                        tasks.get(it.about().id()).id(),
-                                                        -1,
-                                                        it.at())))
+                        decided.stream().flatMap(it -> ofTask(it, tasks.get(it.about().id()))))
                 .flatMap(it -> it)
                 .filter(it -> seen.add(it.observationId()))
                 .toList();
+    }
+
+    private static Stream<Moment> ofTask(GroupDecision it, @Nullable Subject about) {
+        return about == null || !isObservation(about)
+                ? Stream.empty()
+                : Stream.of(new Moment(about.id(), -1, it.at()));
     }
 
     private static boolean isObservation(Subject it) {

@@ -52,7 +52,7 @@ class SimilarFinder {
                 cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
                 group by stem
             ), counted as materialized (
-                select terms from observation_text_0 order by observation_id limit ?
+                select terms from observation_text order by observation_id limit ?
             ), weighed as materialized (
                 select stem, word, query,
                     ln(((select count(*) from counted) + 1.0)

@@ -204,15 +204,17 @@ class SimilarFinder {
         var bodies = new HashMap<UUID, String>();
         views.query(
                 """
-                select observation_id, left(body, ?) as body from observation_text
-                where organisation = ? and observation_id = any(?)
+                select text.* from unnest(?::uuid[]) as wanted(id) cross join lateral (
+                    select observation_id, left(body, ?) as body from observation_text
+                    where organisation = ? and observation_id = wanted.id
+                    offset 0) as text -- likewise
                 """,
                 row -> {
                     bodies.put(Reading.uuid(row, "observation_id"), Reading.text(row, "body"));
                 },
+                ids.toArray(UUID[]::new),
                 RESEMBLING_LENGTH,
-                organisation,
-                ids.toArray(UUID[]::new));
+                organisation);
         return bodies;
     }
 

@@ -195,6 +195,29 @@ class SystemFaultPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void two_who_change_the_same_one_see_what_the_other_wrote_and_lose_nothing(int width) {
+        String id = Faults.somewhere().declared("Väntan");
+        try (var mine = Visit.of("samordnare", width);
+                var other = Visit.withoutJavaScript("arbetsgrupp", 1280)) {
+            var page = mine.open("/systemfel/" + id + "/steg/andra");
+            var theirs = other.open("/systemfel/" + id + "/steg/andra");
+            theirs.fill("#title", "Den långa väntan");
+            theirs.locator("[data-main]").click();
+            assertThat(theirs.locator("h1")).hasText("Den långa väntan");
+
+            page.fill("#title", "Väntan på beslut");
+            page.locator("[data-main]").click();
+            assertThat(page.locator("#page .note.warn")).containsText("Den långa väntan");
+            assertThat(page.locator("#title")).hasValue("Väntan på beslut");
+            mine.assertGood("systemfault-conflict");
+            page.locator("[data-main]").click();
+            assertThat(page.locator("h1")).hasText("Väntan på beslut");
+            assertThat(page.locator(".timeline li")).hasCount(3);
+        }
+    }
+
     @Test
     void from_an_observation_it_is_there_to_tick_and_an_ombud_may_look_but_not_act() {
         var faults = Faults.somewhere();

@@ -1,15 +1,16 @@
 package se.hinderloggen.query.observations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How much texts tell of the same, though in other words. Each word counts once, by the most
@@ -44,41 +45,56 @@ final class Resemblance<K> {
     private static final char OF_A_BEGINNING = '=';
     private static final char OF_A_CONCEPT = '#';
 
-    private record Weighed(String feature, double weight) {}
+    /**
+     * What a word can have in common with others, in numbers: how it begins, its parts, and what it
+     * is about. Once weighed, the most telling first.
+     */
+    private static final class Word {
+        final int beginning;
+        int[] features;
+        double[] weights = {};
+
+        Word(int[] features) {
+            this.beginning = features[0];
+            this.features = features;
+        }
+    }
 
     /**
-     * @param features all that its words can have in common with others: the beginnings after their
-     *     sign, the numbers of concepts after theirs, and parts
+     * @param beginnings of the words, each once, in order
      */
-    private record Text(Set<String> words, Set<String> beginnings, Set<String> features) {}
+    private record Text(List<Word> words, int[] beginnings) {}
 
-    private final Map<String, List<String>> featuresOfWords = new HashMap<>();
-    private final Map<String, List<Weighed>> weighedOfWords = new HashMap<>();
-    private final Map<String, Integer> having = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Double> tellings = new ArrayList<>();
+    private final Map<String, Word> words = new HashMap<>();
     private final Map<K, Text> others = new HashMap<>();
-    private final Text written;
-    private final double whole;
+    private final Map<K, Double> resemblances = new HashMap<>();
 
     /**
      * @param others what is common is what is common among them
      */
     Resemblance(String text, Map<K, String> others) {
-        written = read(text);
+        var written = read(text);
         others.forEach((key, other) -> this.others.put(key, read(other)));
-        this.others
-                .values()
-                .forEach(it -> it.features.forEach(each -> having.merge(each, 1, Integer::sum)));
-        whole = most(written, written);
+        weigh();
+        var inWritten = new boolean[tellings.size()];
+        mark(written, inWritten, true);
+        double whole = inCommon(written, inWritten);
+        var inOther = new boolean[tellings.size()];
+        this.others.forEach(
+                (key, other) -> {
+                    mark(other, inOther, true);
+                    double common = inCommon(written, inOther) + inCommon(other, inWritten);
+                    double both = whole + inCommon(other, inOther);
+                    mark(other, inOther, false);
+                    resemblances.put(key, both == 0 ? 0 : common / both);
+                });
     }
 
     /** 0 to 1: the share of the two texts, by weight, that the other text has as well. */
     double to(K other) {
-        var text = others.get(other);
-        if (text == null) {
-            return 0;
-        }
-        double both = whole + most(text, text);
-        return both == 0 ? 0 : (most(written, text) + most(text, written)) / both;
+        return resemblances.getOrDefault(other, 0.0);
     }
 
     /** 0 to 1: the share of their words that the other has as well, in whatever inflection. */
@@ -88,18 +104,29 @@ final class Resemblance<K> {
         if (mine == null || its == null) {
             return 0;
         }
-        int all = mine.beginnings.size() + its.beginnings.size();
-        long both = mine.beginnings.stream().filter(its.beginnings::contains).count();
+        int all = mine.beginnings.length + its.beginnings.length;
+        long both =
+                Arrays.stream(mine.beginnings)
+                        .filter(it -> Arrays.binarySearch(its.beginnings, it) >= 0)
+                        .count();
         return all == 0 ? 0 : 2.0 * both / all;
     }
 
-    /** Of each word of the text the most telling thing that is also in the other. */
-    private double most(Text text, Text other) {
+    private static void mark(Text text, boolean[] features, boolean there) {
+        for (var word : text.words) {
+            for (int feature : word.features) {
+                features[feature] = there;
+            }
+        }
+    }
+
+    /** Of each word the most telling thing that is among these. */
+    private static double inCommon(Text text, boolean[] features) {
         double sum = 0;
-        for (String word : text.words) {
-            for (var each : weighedOfWords.computeIfAbsent(word, this::mostTellingFirst)) {
-                if (other.features.contains(each.feature)) {
-                    sum += each.weight;
+        for (var word : text.words) {
+            for (int i = 0; i < word.features.length; i++) {
+                if (features[word.features[i]]) {
+                    sum += word.weights[i];
                     break;
                 }
             }
@@ -108,62 +135,77 @@ final class Resemblance<K> {
     }
 
     /** What none of the others has tells nothing of which is most alike. */
-    private List<Weighed> mostTellingFirst(String word) {
-        var weighed = new ArrayList<Weighed>();
-        for (String feature : features(word)) {
-            var those = having.get(feature);
-            if (those != null) {
-                double rarity = Math.max(0, Math.log((others.size() + 1) / (those + 0.5)));
-                weighed.add(new Weighed(feature, weight(feature) * rarity));
+    private void weigh() {
+        var having = new int[tellings.size()];
+        var seenIn = new int[tellings.size()];
+        int number = 0;
+        for (var text : others.values()) {
+            number++;
+            for (var word : text.words) {
+                for (int feature : word.features) {
+                    if (seenIn[feature] != number) {
+                        seenIn[feature] = number;
+                        having[feature]++;
+                    }
+                }
             }
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed());
-        return weighed;
+        var weights =
+                IntStream.range(0, having.length)
+                        .mapToDouble(
+                                it ->
+                                        tellings.get(it)
+                                                * Math.max(
+                                                        0,
+                                                        Math.log(
+                                                                (others.size() + 1)
+                                                                        / (having[it] + 0.5))))
+                        .toArray();
+        for (var word : words.values()) {
+            word.features =
+                    Arrays.stream(word.features)
+                            .filter(it -> having[it] > 0)
+                            .boxed()
+                            .sorted(Comparator.comparingDouble((Integer it) -> -weights[it]))
+                            .mapToInt(it -> it)
+                            .toArray();
+            word.weights = Arrays.stream(word.features).mapToDouble(it -> weights[it]).toArray();
+        }
     }
 
     private Text read(String text) {
-        var words = new HashSet<String>();
-        var beginnings = new HashSet<String>();
-        var features = new HashSet<String>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .filter(it -> it.length() > 1 && !COMMON.contains(it))
-                .filter(words::add)
-                .forEach(
-                        it -> {
-                            beginnings.add(beginning(it));
-                            features.addAll(features(it));
-                        });
-        return new Text(words, beginnings, features);
+        var its =
+                WORD.matcher(text.toLowerCase(Locale.ROOT))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(it -> it.length() > 1 && !COMMON.contains(it))
+                        .distinct()
+                        .map(it -> words.computeIfAbsent(it, this::word))
+                        .toList();
+        return new Text(
+                its, its.stream().mapToInt(it -> it.beginning).sorted().distinct().toArray());
     }
 
-    private List<String> features(String word) {
-        return featuresOfWords.computeIfAbsent(word, Resemblance::featuresOf);
-    }
-
-    private static List<String> featuresOf(String word) {
-        var features = new ArrayList<String>();
-        features.add(OF_A_BEGINNING + beginning(word));
+    private Word word(String word) {
+        var features = IntStream.builder();
+        String beginning = word.substring(0, Math.min(word.length(), LETTERS_OF_A_BEGINNING));
+        features.add(number(OF_A_BEGINNING + beginning, BEGINNING));
         String bounded = "^" + word;
         for (int at = 0; at + LETTERS_OF_A_PART <= bounded.length(); at++) {
-            features.add(bounded.substring(at, at + LETTERS_OF_A_PART));
+            features.add(number(bounded.substring(at, at + LETTERS_OF_A_PART), PART));
         }
         for (int concept : Concepts.KNOWN.of(word)) {
-            features.add(OF_A_CONCEPT + Integer.toString(concept));
+            features.add(number(OF_A_CONCEPT + Integer.toString(concept), CONCEPT));
         }
-        return features;
+        return new Word(features.build().toArray());
     }
 
-    private static double weight(String feature) {
-        return switch (feature.charAt(0)) {
-            case OF_A_BEGINNING -> BEGINNING;
-            case OF_A_CONCEPT -> CONCEPT;
-            default -> PART;
-        };
-    }
-
-    private static String beginning(String word) {
-        return word.substring(0, Math.min(word.length(), LETTERS_OF_A_BEGINNING));
+    private int number(String feature, double telling) {
+        return numbers.computeIfAbsent(
+                feature,
+                _ -> {
+                    tellings.add(telling);
+                    return tellings.size() - 1;
+                });
     }
 }

@@ -52,7 +52,7 @@ class SimilarFinder {
                 cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
                 group by stem
             ), counted as materialized (
-                select terms from observation_text_0 order by observation_id limit ?
+                select terms from observation_text order by observation_id limit ?
             ), weighed as materialized (
                 select stem, word, query,
                     ln(((select count(*) from counted) + 1.0)
@@ -204,15 +204,17 @@ class SimilarFinder {
         var bodies = new HashMap<UUID, String>();
         views.query(
                 """
-                select observation_id, left(body, ?) as body from observation_text
-                where organisation = ? and observation_id = any(?)
+                select text.* from unnest(?::uuid[]) as wanted(id) cross join lateral (
+                    select observation_id, left(body, ?) as body from observation_text
+                    where organisation = ? and observation_id = wanted.id
+                    offset 0) as text -- likewise
                 """,
                 row -> {
                     bodies.put(Reading.uuid(row, "observation_id"), Reading.text(row, "body"));
                 },
+                ids.toArray(UUID[]::new),
                 RESEMBLING_LENGTH,
-                organisation,
-                ids.toArray(UUID[]::new));
+                organisation);
         return bodies;
     }
 

@@ -132,7 +132,7 @@ class AgreePage {
         return again(
                 overtaken ? form.seen(now.version()) : form,
                 overtaken ? now : null,
-                feedback,
+                overtaken ? new Feedback(language) : feedback,
                 person,
                 model,
                 response);

@@ -46,7 +46,10 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
         boolean current =
                 address.equals("/")
                         ? path.equals("/")
-                        : path.equals(address) || path.startsWith(address + "/");
+                        : path.equals(address)
+                                || path.startsWith(address + "/")
+                                // What recurs belongs to them, whatever its address.
+                                || (address.equals("/systemfel") && path.equals("/monster"));
         return new Link(address, text, current);
     }
 }

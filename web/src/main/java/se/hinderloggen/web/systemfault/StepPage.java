@@ -93,6 +93,7 @@ class StepPage {
         var wanted = step(step);
         var feedback = new Feedback(language);
         var observations = sent.getOrDefault("observations", List.of());
+        boolean overtaken = false;
         try {
             command.send(
                     HttpMethod.POST,
@@ -102,20 +103,23 @@ class StepPage {
                     Meeting.of(Objects.requireNonNullElse(sent.getFirst("mote"), "")));
             return "redirect:/systemfel/" + id;
         } catch (ServiceProblem problem) {
-            Doubts.say(problem, Set.copyOf(wanted.fields()), feedback, model, language);
+            overtaken = problem.code().equals("system-fault-changed-since-read");
+            if (!overtaken) {
+                Doubts.say(problem, Set.copyOf(wanted.fields()), feedback, model, language);
+            }
         } catch (ServiceAway away) {
             feedback.add(
                     "", Objects.requireNonNull(texts.getMessage("fault.away", null, language)));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(
-                FaultPage.fault(query, id),
-                wanted,
-                sent.toSingleValueMap(),
-                observations,
-                feedback,
-                person,
-                model);
+        var fault = FaultPage.fault(query, id);
+        var values = new LinkedHashMap<>(sent.toSingleValueMap());
+        if (overtaken) {
+            // Now that they have seen the other's words, theirs may stand instead.
+            values.put("version", Long.toString(fault.version()));
+            model.addAttribute("overtaken", true);
+        }
+        return page(fault, wanted, values, observations, feedback, person, model);
     }
 
     private static Map<String, Object> body(

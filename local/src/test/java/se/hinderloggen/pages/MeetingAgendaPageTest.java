@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import se.hinderloggen.local.faults.Databases;
 
@@ -36,6 +37,13 @@ class MeetingAgendaPageTest {
             page.keyboard().type("Läsa på om det som återkommer.");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#general")).containsText("Läsa på");
+
+            // What others do comes by itself, and what took long to find stays.
+            String found = page.locator("#part-rows").innerHTML();
+            note(meeting, "Vi fortsätter nästa vecka.");
+            assertThat(page.locator("#general")).containsText("nästa vecka", Meetings.atOnce());
+            assertThat(page.locator("#agenda-parts [aria-current]")).containsText("återkommer");
+            Assertions.assertThat(page.locator("#part-rows").innerHTML()).isEqualTo(found);
 
             var pattern =
                     page.locator("#part-rows li.card")
@@ -188,6 +196,14 @@ class MeetingAgendaPageTest {
         Meetings.row(page, observation).click();
         assertThat(page.locator("#anteckning input[name=om]")).hasValue(observation);
         return page;
+    }
+
+    private static void note(String meeting, String text) {
+        Site.running()
+                .command(
+                        "samordnare",
+                        "/api" + meeting.replace("/moten", "/meetings") + "/notes",
+                        Map.of("text", text));
     }
 
     private static void answered(String fault) {

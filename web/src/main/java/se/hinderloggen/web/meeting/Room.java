@@ -1,8 +1,10 @@
 package se.hinderloggen.web.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.meeting.MeetingAnswers.Decision;
@@ -164,20 +166,27 @@ record Room(Meeting meeting, List<Row> rows, int place, @Nullable Part part) {
                 : address(rows.getLast().it().observationId(), meeting.agenda().from());
     }
 
-    /** What the page asks for to see what others have done; never what takes long to find. */
+    /** What the page asks for to see what others have done. */
     public String refresh() {
         var now = now();
         if (now != null) {
             return address(now.observationId(), meeting.agenda().from());
         }
-        return part == null || part == Part.PATTERNS ? path() : address(part);
+        return part == null ? path() : address(part);
     }
 
-    /** What of it is put into the page. */
+    /** What of it is put into the page; what takes long to find stays as it was. */
     public String refreshed() {
-        return "#agenda-rows:innerHTML,#agenda-parts:innerHTML,#meeting-state:innerHTML,#general:innerHTML"
-                + (now() != null ? ",#so-far:innerHTML" : "")
-                + (part != null && part != Part.PATTERNS ? ",#part-rows:innerHTML" : "");
+        var parts = new ArrayList<>(List.of("agenda-rows", "meeting-state", "general"));
+        if (part != Part.PATTERNS) {
+            parts.add("agenda-parts");
+        }
+        if (now() != null) {
+            parts.add("so-far");
+        } else if (part != null && part != Part.PATTERNS) {
+            parts.add("part-rows");
+        }
+        return parts.stream().map(it -> "#" + it + ":innerHTML").collect(Collectors.joining(","));
     }
 
     public String address(Part which) {

@@ -3,12 +3,13 @@ package se.hinderloggen.web.meeting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Something that is done in a meeting: where one is, and what one has written there.
@@ -54,8 +55,12 @@ record Step(
         return typed.getOrDefault(field, "").strip();
     }
 
+    /** The observation; without one there is nothing to decide about. */
     UUID about() {
-        return Objects.requireNonNull(place.about());
+        if (place.about() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return place.about();
     }
 
     /** What one saw; -1 when it does not matter. */

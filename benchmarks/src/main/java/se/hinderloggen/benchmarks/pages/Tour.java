@@ -86,6 +86,9 @@ final class Tour {
         }
         questions(trends::asKnown, trends::heatMapAsKnown, trends::picture);
         files(trends::csv, trends::book);
+        plain("meetings", () -> "/moten");
+        plain("follow-ups", () -> "/uppfoljningar");
+        plain("systemfel", () -> "/systemfel");
         plain("import", () -> "/import");
         plain(Timings.FILE + "import, template", () -> "/import/mall/observationer.csv");
         plain("base figures", () -> "/grunduppgifter");

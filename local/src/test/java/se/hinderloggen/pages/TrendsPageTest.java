@@ -20,7 +20,7 @@ class TrendsPageTest {
     @ValueSource(ints = {1280, 360})
     void lines_and_their_table_come_first_and_every_number_leads_to_its_observations(int width) {
         try (var visit = Visit.of("ombud", width)) {
-            var page = visit.open("/trender");
+            var page = visit.open("/trender?from=2019");
             assertThat(page.locator("h1")).hasText("Trender");
             assertThat(page.locator(width < 500 ? "svg.narrow" : "svg.wide")).isVisible();
             assertThat(page.locator(width < 500 ? "svg.wide" : "svg.narrow")).isHidden();

@@ -39,7 +39,7 @@ class ObservationProjection implements Projection {
         List<ObservationRow> changed =
                 fold(batch, table.find(Batches.continuedObservations(batch)));
         table.write(changed);
-        texts.update(changed.stream().filter(it -> it.textsChanged).toList());
+        texts.update(changed.stream().filter(it -> it.foundOtherwise).toList());
     }
 
     @Override

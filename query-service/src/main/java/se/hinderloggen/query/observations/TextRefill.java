@@ -83,7 +83,7 @@ class TextRefill {
         }
     }
 
-    private boolean isFilled() {
+    boolean isFilled() {
         return Boolean.TRUE.equals(
                 views.queryForObject(
                         "select exists (select from text_index_filled)", Boolean.class));
@@ -93,7 +93,8 @@ class TextRefill {
         if (isFilled()) {
             return;
         }
-        log.warn("The text index is empty after a crash of PostgreSQL and is filled again");
+        log.warn(
+                "The text index is empty, after a crash of PostgreSQL or an upgrade, and is filled again");
         long filled = 0;
         UUID after = new UUID(0, 0);
         List<ObservationRow> rows;

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.query.observations.TextSearch.Hits.State;
 import se.hinderloggen.query.sql.Reading;
 
-/** Finds texts by the words in them. */
+/** Finds observations by the words in their texts and by their {@link Traits}, in one index. */
 @Component
 class TextSearch {
 
@@ -24,53 +27,106 @@ class TextSearch {
 
     private final JdbcTemplate views;
     private final TextRefill refill;
+    private final int few;
 
+    @Autowired
     TextSearch(JdbcTemplate views, TextRefill refill) {
-        this.views = views;
-        this.refill = refill;
+        this(views, refill, FEW);
     }
 
-    /** Texts with all the words: their ids when they are few. */
-    record Hits(List<UUID> ids, boolean many) {
-        static final Hits NOT_ASKED = new Hits(List.of(), false);
+    TextSearch(JdbcTemplate views, TextRefill refill, int few) {
+        this.views = views;
+        this.refill = refill;
+        this.few = few;
     }
 
     /**
-     * Few are sorted; of many, those that are shown come soon enough when one begins with the
-     * latest. Where the two cost the same with a million texts lies the limit.
+     * What the index tells.
+     *
+     * @param question of all of them; absent when the index cannot tell them from others
+     * @param ids of them, when they are few
+     */
+    record Hits(@Nullable Question question, List<UUID> ids, State state) {
+        static final Hits NOT_ASKED = new Hits(null, List.of(), State.NOT_ASKED);
+        static final Hits NONE = new Hits(null, List.of(), State.FEW);
+        static final Hits UNKNOWN = new Hits(null, List.of(), State.MANY);
+
+        boolean areFew() {
+            return state == State.FEW;
+        }
+
+        boolean areMany() {
+            return state == State.MANY;
+        }
+
+        enum State {
+            NOT_ASKED,
+            FEW,
+            MANY
+        }
+    }
+
+    /** SQL of ids with the values that belong to it. */
+    record Question(String sql, List<Object> values) {}
+
+    /**
+     * Few are sorted; of many, those that are shown come soon enough when one begins with the first
+     * in order. Where the two cost the same with a million texts lies the limit. Words are in the
+     * index alone; without it, what is narrowed down by traits is found all the same.
      */
     Hits find(ObservationSearch search) {
         if (search.words().isEmpty()) {
-            return Hits.NOT_ASKED;
+            if (!search.filter().isOfFindingsOrTag()) {
+                return Hits.NOT_ASKED;
+            }
+            return refill.isFilled() ? ask(search, "", List.of()) : Hits.UNKNOWN;
         }
         refill.requireFilled();
         var wanted = wanted(search.words());
         if (wanted.stream().anyMatch(Wanted::isNowhere)) {
-            return new Hits(List.of(), false);
+            return Hits.NONE;
         }
-        String terms =
+        return ask(
+                search,
                 wanted.stream()
                         .map(Wanted::terms)
                         .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining(" & "));
-        if (terms.isEmpty()) {
-            return new Hits(List.of(), true);
-        }
-        var values = new ArrayList<Object>(List.of(search.organisation(), terms));
+                        .collect(Collectors.joining(" & ")),
+                wanted.stream().filter(Wanted::lookedThrough).map(Wanted::word).toList());
+    }
+
+    private Hits ask(ObservationSearch search, String terms, List<String> lookedThrough) {
+        var values = new ArrayList<Object>(List.of(search.organisation()));
         var sql =
                 new StringBuilder(
-                        "select observation_id from observation_text t where organisation = ? and terms @@ ?::tsquery");
-        var looked = wanted.stream().filter(Wanted::lookedThrough).map(Wanted::word).toList();
-        if (!looked.isEmpty()) {
-            sql.append(" and ").append(words(looked, values));
+                        "select observation_id from observation_text t where organisation = ?");
+        if (!terms.isEmpty()) {
+            sql.append(" and terms @@ ?::tsquery");
+            values.add(terms);
         }
-        values.add(FEW + 1);
+        var traits = Traits.wanted(search.filter());
+        if (traits.length > 0) {
+            sql.append(" and traits @> ?");
+            values.add(traits);
+        } else if (terms.isEmpty()) {
+            return Hits.UNKNOWN;
+        }
+        var years = Traits.wantedYears(search);
+        if (years.length > 0) {
+            sql.append(" and traits && ?");
+            values.add(years);
+        }
+        if (!lookedThrough.isEmpty()) {
+            sql.append(" and ").append(words(lookedThrough, values));
+        }
+        var question = new Question(sql.toString(), List.copyOf(values));
+        values.add(few + 1);
         var ids =
                 views.query(
-                        sql.append(" limit ?").toString(),
+                        question.sql + " limit ?",
                         (row, _) -> Reading.uuid(row, "observation_id"),
                         values.toArray());
-        return new Hits(ids, ids.size() > FEW);
+        return new Hits(question, ids, ids.size() > few ? State.MANY : State.FEW);
     }
 
     /**

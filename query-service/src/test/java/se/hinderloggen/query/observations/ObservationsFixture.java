@@ -14,6 +14,10 @@ public final class ObservationsFixture {
     final ObservationTable table;
     final TextRefill refill;
     final ObservationFinder finder;
+
+    /** To which three are many, and that looks through no more than six of them in order. */
+    final ObservationFinder finderOfMany;
+
     final SimilarFinder similar;
     final TextEraser eraser;
     final Projection projection;
@@ -28,7 +32,10 @@ public final class ObservationsFixture {
         finder =
                 new ObservationFinder(
                         views, table, new TextSearch(views, refill), json, transaction);
-        similar = new SimilarFinder(views, table, refill, json);
+        finderOfMany =
+                new ObservationFinder(
+                        views, table, new TextSearch(views, refill, 2), json, transaction, 6);
+        similar = new SimilarFinder(views, table, finder, refill);
         eraser = new TextEraser(views, transaction);
         projection = new ObservationProjection(table, texts, refill);
     }

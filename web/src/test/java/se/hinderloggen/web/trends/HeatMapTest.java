@@ -58,7 +58,7 @@ class HeatMapTest {
 
         assertThat(heat.rows()).hasSize(1);
         assertThat(heat.rows().getFirst().squares().getFirst().address())
-                .endsWith("from=2026&to=2026");
+                .endsWith("from=2026&to=2026&merged=false");
     }
 
     @Test

@@ -87,6 +87,20 @@ record ObservationSearch(
         }
     }
 
+    static ObservationSearch latest(String organisation, Filter filter, int limit) {
+        return new ObservationSearch(
+                organisation,
+                List.of(),
+                filter,
+                null,
+                null,
+                null,
+                null,
+                Sort.RECORDED_LAST_FIRST,
+                null,
+                limit);
+    }
+
     /** Whether neither findings, tags, words nor reviews nor merges are asked for. */
     boolean isOfTimeAlone() {
         return words.isEmpty() && !filter.isOfFindingsOrTag() && reviewed == null && merged == null;

@@ -49,7 +49,11 @@ class TextSearch {
     record Hits(@Nullable Question question, List<UUID> ids, State state) {
         static final Hits NOT_ASKED = new Hits(null, List.of(), State.NOT_ASKED);
         static final Hits NONE = new Hits(null, List.of(), State.FEW);
-        static final Hits UNKNOWN = new Hits(null, List.of(), State.MANY);
+
+        /** Of common ones, which nobody has looked up. */
+        static Hits unread(@Nullable Question question) {
+            return new Hits(question, List.of(), State.MANY);
+        }
 
         boolean areFew() {
             return state == State.FEW;
@@ -57,6 +61,11 @@ class TextSearch {
 
         boolean areMany() {
             return state == State.MANY;
+        }
+
+        /** Whether the index has told so. */
+        boolean areMoreThanFew() {
+            return state == State.MANY && !ids.isEmpty();
         }
 
         enum State {
@@ -69,33 +78,58 @@ class TextSearch {
     /** SQL of ids with the values that belong to it. */
     record Question(String sql, List<Object> values) {}
 
+    /** Words are looked for in the index of texts alone, so it has to be there. */
+    void require(ObservationSearch search) {
+        if (!search.words().isEmpty()) {
+            refill.requireFilled();
+        }
+    }
+
     /**
      * Few are sorted; of many, those that are shown come soon enough when one begins with the first
-     * in order. Where the two cost the same with a million texts lies the limit. Words are in the
-     * index alone; without it, what is narrowed down by traits is found all the same.
+     * in order. Where the two cost the same with a million texts lies the limit.
      */
     Hits find(ObservationSearch search) {
         if (search.words().isEmpty()) {
-            if (!search.filter().isOfFindingsOrTag()) {
-                return Hits.NOT_ASKED;
-            }
-            return refill.isFilled() ? ask(search, "", List.of()) : Hits.UNKNOWN;
+            return search.filter().isOfFindingsOrTag() ? few(ofTraits(search)) : Hits.NOT_ASKED;
         }
-        refill.requireFilled();
         var wanted = wanted(search.words());
-        if (wanted.stream().anyMatch(Wanted::isNowhere)) {
-            return Hits.NONE;
-        }
-        return ask(
-                search,
-                wanted.stream()
-                        .map(Wanted::terms)
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining(" & ")),
-                wanted.stream().filter(Wanted::lookedThrough).map(Wanted::word).toList());
+        return wanted.stream().anyMatch(Wanted::isNowhere)
+                ? Hits.NONE
+                : few(
+                        question(
+                                search,
+                                wanted.stream()
+                                        .map(Wanted::terms)
+                                        .filter(it -> !it.isEmpty())
+                                        .collect(Collectors.joining(" & ")),
+                                wanted.stream()
+                                        .filter(Wanted::lookedThrough)
+                                        .map(Wanted::word)
+                                        .toList()));
     }
 
-    private Hits ask(ObservationSearch search, String terms, List<String> lookedThrough) {
+    /** What the index is asked when words do not matter; nothing while it is not there. */
+    @Nullable Question ofTraits(ObservationSearch search) {
+        return refill.isFilled() ? question(search, "", List.of()) : null;
+    }
+
+    private Hits few(@Nullable Question question) {
+        if (question == null) {
+            return Hits.unread(null);
+        }
+        var values = new ArrayList<>(question.values);
+        values.add(few + 1);
+        var ids =
+                views.query(
+                        question.sql + " limit ?",
+                        (row, _) -> Reading.uuid(row, "observation_id"),
+                        values.toArray());
+        return new Hits(question, ids, ids.size() > few ? State.MANY : State.FEW);
+    }
+
+    private static @Nullable Question question(
+            ObservationSearch search, String terms, List<String> lookedThrough) {
         var values = new ArrayList<Object>(List.of(search.organisation()));
         var sql =
                 new StringBuilder(
@@ -109,7 +143,7 @@ class TextSearch {
             sql.append(" and traits @> ?");
             values.add(traits);
         } else if (terms.isEmpty()) {
-            return Hits.UNKNOWN;
+            return null;
         }
         var years = Traits.wantedYears(search);
         if (years.length > 0) {
@@ -119,14 +153,7 @@ class TextSearch {
         if (!lookedThrough.isEmpty()) {
             sql.append(" and ").append(words(lookedThrough, values));
         }
-        var question = new Question(sql.toString(), List.copyOf(values));
-        values.add(few + 1);
-        var ids =
-                views.query(
-                        question.sql + " limit ?",
-                        (row, _) -> Reading.uuid(row, "observation_id"),
-                        values.toArray());
-        return new Hits(question, ids, ids.size() > few ? State.MANY : State.FEW);
+        return new Question(sql.toString(), List.copyOf(values));
     }
 
     /**

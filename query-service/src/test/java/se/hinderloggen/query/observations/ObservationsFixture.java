@@ -15,6 +15,9 @@ public final class ObservationsFixture {
     final TextRefill refill;
     final ObservationFinder finder;
 
+    /** To which three are many, and that looks at twelve in order before anything is asked. */
+    final ObservationFinder finderOfCommon;
+
     /** To which three are many, and that looks through no more than six of them in order. */
     final ObservationFinder finderOfMany;
 
@@ -29,12 +32,13 @@ public final class ObservationsFixture {
         table = new ObservationTable(views, json);
         refill = new TextRefill(views, transactions, table, texts);
         var transaction = new TransactionTemplate(transactions);
-        finder =
-                new ObservationFinder(
-                        views, table, new TextSearch(views, refill), json, transaction);
+        finder = new ObservationFinder(views, table, new TextSearch(views, refill), transaction);
         finderOfMany =
                 new ObservationFinder(
-                        views, table, new TextSearch(views, refill, 2), json, transaction, 6);
+                        views, table, new TextSearch(views, refill, 2), transaction, 0, 6);
+        finderOfCommon =
+                new ObservationFinder(
+                        views, table, new TextSearch(views, refill, 2), transaction, 12, 30);
         similar = new SimilarFinder(views, table, finder, refill);
         eraser = new TextEraser(views, transaction);
         projection = new ObservationProjection(table, texts, refill);

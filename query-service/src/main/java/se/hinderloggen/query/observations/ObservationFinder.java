@@ -106,13 +106,16 @@ class ObservationFinder {
         return new Found(rows, search.after() == null ? count(search, hits, rows.size()) : null);
     }
 
-    /** The latest with such a finding. */
+    /** The latest with such a finding; of a common one, those that are not long ago. */
     List<UUID> latest(String organisation, Filter filter, int limit) {
         var search = ObservationSearch.latest(organisation, filter, limit);
         var rows = atOnce(search);
         if (rows.size() <= limit) {
             var hits = texts.find(search);
-            rows = hits.areFew() ? few(search, hits.ids()).rows : rows(search, hits);
+            rows =
+                    hits.areFew()
+                            ? few(search, hits.ids()).rows
+                            : read(search, firstOf(search, lookedThrough));
         }
         return rows.stream().limit(limit).map(it -> it.observationId).toList();
     }
@@ -133,10 +136,10 @@ class ObservationFinder {
         var sql =
                 new SearchSql(search)
                         .add("select o.*, total from (")
-                        .add("select observation_id, count(*) over () as total ")
-                        .add(FROM_OBSERVATION)
+                        .add("select o.observation_id, count(*) over () as total")
+                        .add(" from unnest(?::uuid[]) as hit (id)", (Object) ids.toArray(UUID[]::new))
+                        .add(" join observation o on o.observation_id = hit.id")
                         .where()
-                        .add(" and observation_id = any(?)", (Object) ids.toArray(UUID[]::new))
                         .inOrder()
                         .add(" limit ?) as found", search.limit() + 1)
                         .add(" join observation o using (observation_id)")

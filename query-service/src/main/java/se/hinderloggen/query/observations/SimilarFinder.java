@@ -52,7 +52,8 @@ class SimilarFinder {
                 cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
                 group by stem
             ), counted as materialized (
-                select terms from observation_text order by observation_id limit ?
+                select strip(terms) as terms -- unpacked once, not for each word
+                from observation_text order by observation_id limit ?
             ), weighed as materialized (
                 select stem, word, query,
                     ln(((select count(*) from counted) + 1.0)
@@ -72,7 +73,7 @@ class SimilarFinder {
                 union select unnest(?::uuid[])
             ), looked_at as materialized (
                 select text.* from candidate cross join lateral (
-                    select observation_id, terms from observation_text it
+                    select observation_id, strip(terms) as terms from observation_text it
                     where it.organisation = ? and it.observation_id = candidate.observation_id
                     offset 0) as text -- a look in the index of its part alone
             )

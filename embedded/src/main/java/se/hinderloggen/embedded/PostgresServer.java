@@ -231,6 +231,9 @@ public final class PostgresServer implements AutoCloseable {
                         Map.entry("listen_addresses", "localhost"),
                         Map.entry("unix_socket_directories", ""),
                         Map.entry("max_connections", "200"),
+                        // A disk without a moving arm, and room for what is asked for often.
+                        Map.entry("random_page_cost", "1.1"),
+                        Map.entry("shared_buffers", "512MB"),
                         // What is acknowledged is on disk.
                         Map.entry("fsync", "on"),
                         Map.entry("synchronous_commit", "on"),

@@ -27,6 +27,7 @@ class ObservationFinder {
 
     private static final int PEEKED_AT = 1000;
     private static final int LOOKED_THROUGH = 10_000;
+    private static final int FEW_TIMES = 5;
     private static final int PATIENCE_MILLIS = 40;
     private static final String FROM_OBSERVATION = "from observation o";
     private static final String ID = "select observation_id " + FROM_OBSERVATION;
@@ -111,7 +112,7 @@ class ObservationFinder {
         var search = ObservationSearch.latest(organisation, filter, limit);
         var rows = atOnce(search);
         if (rows.size() <= limit) {
-            var hits = texts.find(search);
+            var hits = texts.find(search, FEW_TIMES * limit);
             rows =
                     hits.areFew()
                             ? few(search, hits.ids()).rows
@@ -137,7 +138,9 @@ class ObservationFinder {
                 new SearchSql(search)
                         .add("select o.*, total from (")
                         .add("select o.observation_id, count(*) over () as total")
-                        .add(" from unnest(?::uuid[]) as hit (id)", (Object) ids.toArray(UUID[]::new))
+                        .add(
+                                " from unnest(?::uuid[]) as hit (id)",
+                                (Object) ids.toArray(UUID[]::new))
                         .add(" join observation o on o.observation_id = hit.id")
                         .where()
                         .inOrder()

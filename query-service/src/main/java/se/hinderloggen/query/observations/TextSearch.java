@@ -90,8 +90,15 @@ class TextSearch {
      * in order. Where the two cost the same with a million texts lies the limit.
      */
     Hits find(ObservationSearch search) {
+        return find(search, few);
+    }
+
+    /** The same with another limit of what is few. */
+    Hits find(ObservationSearch search, int few) {
         if (search.words().isEmpty()) {
-            return search.filter().isOfFindingsOrTag() ? few(ofTraits(search)) : Hits.NOT_ASKED;
+            return search.filter().isOfFindingsOrTag()
+                    ? few(ofTraits(search), few)
+                    : Hits.NOT_ASKED;
         }
         var wanted = wanted(search.words());
         return wanted.stream().anyMatch(Wanted::isNowhere)
@@ -106,7 +113,8 @@ class TextSearch {
                                 wanted.stream()
                                         .filter(Wanted::lookedThrough)
                                         .map(Wanted::word)
-                                        .toList()));
+                                        .toList()),
+                        few);
     }
 
     /** What the index is asked when words do not matter; nothing while it is not there. */
@@ -114,7 +122,7 @@ class TextSearch {
         return refill.isFilled() ? question(search, "", List.of()) : null;
     }
 
-    private Hits few(@Nullable Question question) {
+    private Hits few(@Nullable Question question, int few) {
         if (question == null) {
             return Hits.unread(null);
         }

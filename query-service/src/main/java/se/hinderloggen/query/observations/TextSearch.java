@@ -100,7 +100,7 @@ class TextSearch {
                     ? few(ofTraits(search), few)
                     : Hits.NOT_ASKED;
         }
-        var wanted = wanted(search.words());
+        var wanted = withoutCommonWords(wanted(search.words()));
         return wanted.stream().anyMatch(Wanted::isNowhere)
                 ? Hits.NONE
                 : few(
@@ -170,12 +170,22 @@ class TextSearch {
      * @param terms the word's stem, or any of the words that it is part of; empty for what the
      *     index cannot tell
      * @param lookedThrough whether the texts tell, when the index has told what it can
+     * @param isCommon whether it is in most texts, as "inte"
      */
-    private record Wanted(String word, String terms, boolean lookedThrough) {
+    private record Wanted(String word, String terms, boolean lookedThrough, boolean isCommon) {
 
         boolean isNowhere() {
             return terms.isEmpty() && !lookedThrough && word.length() >= PART_LENGTH;
         }
+    }
+
+    /** In most texts: to look these up takes long, and tells little beside another word. */
+    private static List<Wanted> withoutCommonWords(List<Wanted> wanted) {
+        return wanted.stream().anyMatch(it -> !it.isCommon && !it.terms.isEmpty())
+                ? wanted.stream()
+                        .map(it -> it.isCommon ? new Wanted(it.word, "", true, true) : it)
+                        .toList()
+                : wanted;
     }
 
     private List<Wanted> wanted(List<String> words) {
@@ -202,11 +212,11 @@ class TextSearch {
     private static Wanted wanted(String word, String stem, List<String> known) {
         if (word.length() < PART_LENGTH) {
             // A word without meaning of its own, as "om" and "av", is in no index.
-            return new Wanted(word, stem, false);
+            return new Wanted(word, stem, false, false);
         }
         String core = TextWords.core(word);
         if (core.length() < PART_LENGTH || known.size() > MANY_WORDS) {
-            return new Wanted(word, "", true);
+            return new Wanted(word, "", true, false);
         }
         String terms =
                 Stream.of(stem, TextWords.query(known))
@@ -215,7 +225,8 @@ class TextSearch {
         return new Wanted(
                 word,
                 terms.isEmpty() ? "" : "(" + terms + ")",
-                !core.equals(word.toLowerCase(Locale.ROOT)));
+                !core.equals(word.toLowerCase(Locale.ROOT)),
+                stem.isEmpty() && known.contains(core));
     }
 
     /** A question of its own for each row, so that it is asked of no more than need be. */

@@ -38,7 +38,7 @@ class FinderTest {
     private static final Seals SEALS = new Seals(TestServers.postgres().createDatabase("keys"));
     private static final Views VIEWS = Views.create();
     private static final List<String> WORDS =
-            List.of("väntan", "telefon", "beslut", "läkarintyg", "om");
+            List.of("väntan", "telefon", "beslut", "läkarintyg", "inte", "om");
 
     private final ObservationsFixture observations =
             new ObservationsFixture(VIEWS.jdbc(), SEALS.reader());
@@ -193,7 +193,7 @@ class FinderTest {
         return new ObservationSearch(
                 Observations.VARMLAND,
                 ObservationSearch.words(
-                        any(random, null, null, "väntan", "telefon intyg", "om", "om beslut")),
+                        any(random, null, null, "väntan", "telefon intyg", "om", "om beslut", "inte väntan")),
                 new Filter(
                         any(random, null, "KOMMUN"),
                         any(random, null, null, "LSS", ""),

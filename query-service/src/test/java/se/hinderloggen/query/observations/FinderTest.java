@@ -193,7 +193,15 @@ class FinderTest {
         return new ObservationSearch(
                 Observations.VARMLAND,
                 ObservationSearch.words(
-                        any(random, null, null, "väntan", "telefon intyg", "om", "om beslut", "inte väntan")),
+                        any(
+                                random,
+                                null,
+                                null,
+                                "väntan",
+                                "telefon intyg",
+                                "om",
+                                "om beslut",
+                                "inte väntan")),
                 new Filter(
                         any(random, null, "KOMMUN"),
                         any(random, null, null, "LSS", ""),

@@ -36,7 +36,12 @@ class SimilarFinder {
 
     private static final int HITS = 2400;
     private static final int CANDIDATES = 200;
-    private static final int PER_FINDING = 100;
+
+    /** Of all findings together, and of each at least. */
+    private static final int BY_FINDINGS = 120;
+
+    private static final int PER_FINDING = 30;
+
     private static final int RESEMBLING_LENGTH = 2000;
 
     /**
@@ -151,11 +156,16 @@ class SimilarFinder {
             }
         }
         var ids = new HashSet<UUID>();
-        close.forEach(it -> ids.addAll(observations.latest(organisation, it, PER_FINDING)));
-        if (ids.size() < PER_FINDING) {
-            wide.forEach(it -> ids.addAll(observations.latest(organisation, it, PER_FINDING)));
+        addLatest(organisation, close, ids);
+        if (ids.size() < BY_FINDINGS / 2) {
+            addLatest(organisation, wide, ids);
         }
         return ids;
+    }
+
+    private void addLatest(String organisation, Set<Filter> filters, Set<UUID> ids) {
+        int each = Math.max(PER_FINDING, BY_FINDINGS / Math.max(1, filters.size()));
+        filters.forEach(it -> ids.addAll(observations.latest(organisation, it, each)));
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */

@@ -109,7 +109,7 @@ class TextSearch {
                                 wanted.stream()
                                         .map(Wanted::terms)
                                         .filter(it -> !it.isEmpty())
-                                        .collect(Collectors.joining(" & ")),
+                                        .toList(),
                                 wanted.stream()
                                         .filter(Wanted::lookedThrough)
                                         .map(Wanted::word)
@@ -119,7 +119,7 @@ class TextSearch {
 
     /** What the index is asked when words do not matter; nothing while it is not there. */
     @Nullable Question ofTraits(ObservationSearch search) {
-        return refill.isFilled() ? question(search, "", List.of()) : null;
+        return refill.isFilled() ? question(search, List.of(), List.of()) : null;
     }
 
     private Hits few(@Nullable Question question, int few) {
@@ -137,14 +137,15 @@ class TextSearch {
     }
 
     private static @Nullable Question question(
-            ObservationSearch search, String terms, List<String> lookedThrough) {
+            ObservationSearch search, List<String> terms, List<String> lookedThrough) {
         var values = new ArrayList<Object>(List.of(search.organisation()));
         var sql =
                 new StringBuilder(
                         "select observation_id from observation_text t where organisation = ?");
-        if (!terms.isEmpty()) {
+        // Each by itself: of one long query the index weighs every part for each text it comes to.
+        for (String each : terms) {
             sql.append(" and terms @@ ?::tsquery");
-            values.add(terms);
+            values.add(each);
         }
         var traits = Traits.wanted(search.filter());
         if (traits.length > 0) {
@@ -224,7 +225,7 @@ class TextSearch {
                         .collect(Collectors.joining(" | "));
         return new Wanted(
                 word,
-                terms.isEmpty() ? "" : "(" + terms + ")",
+                terms,
                 !core.equals(word.toLowerCase(Locale.ROOT)),
                 stem.isEmpty() && known.contains(core));
     }

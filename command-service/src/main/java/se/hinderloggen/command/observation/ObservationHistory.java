@@ -17,6 +17,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -58,6 +60,8 @@ final class ObservationHistory {
                         case ObservationCorrected _,
                                 ObservationReviewed _,
                                 ObservationReclassified _,
+                                ObservationReleaseProposed _,
+                                ObservationReleaseDeclined _,
                                 ObservationReleased _,
                                 ObservationReleaseRevoked _,
                                 ObservationMerged _,
@@ -94,6 +98,8 @@ final class ObservationHistory {
                             was.releases(),
                             was.mergedInto());
             case ObservationReclassified it -> with(was, reclassified(was.content(), it));
+            case ObservationReleaseProposed _, ObservationReleaseDeclined _ ->
+                    with(was, was.releases(), was.mergedInto());
             case ObservationReleased it -> {
                 var releases = new HashMap<>(was.releases());
                 releases.put(it.releaseId(), it);

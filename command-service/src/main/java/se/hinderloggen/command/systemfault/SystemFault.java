@@ -35,6 +35,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -361,6 +365,11 @@ public sealed interface SystemFault {
                             was.content,
                             with(was.observations, it.observations()),
                             new Standing.Pursued());
+            case SystemFaultReleaseProposed _,
+                    SystemFaultReleaseDeclined _,
+                    SystemFaultReleased _,
+                    SystemFaultReleaseRevoked _ ->
+                    was.and(was.content, was.observations, was.standing);
             case SystemFaultDismissed _ ->
                     was.and(was.content, was.observations, new Standing.Dismissed());
         };

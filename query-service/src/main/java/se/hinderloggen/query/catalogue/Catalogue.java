@@ -36,6 +36,23 @@ public final class Catalogue {
         return day;
     }
 
+    /** The same catalogue with the names of another day. */
+    public Catalogue on(LocalDate other) {
+        return other.equals(day) ? this : new Catalogue(catalogue, other);
+    }
+
+    public Coded organisation(String code) {
+        return new Coded(code, name(Key.of(Category.ORGANISATION, code)));
+    }
+
+    /** With its English name; as it is when it has none. */
+    public Coded inEnglish(Coded eventType) {
+        var entry = catalogue.entries.get(Key.of(Category.EVENT_TYPE, eventType.code()));
+        return entry == null || entry.englishName() == null
+                ? eventType
+                : new Coded(eventType.code(), entry.englishName());
+    }
+
     public Coded eventType(String code) {
         return new Coded(code, name(Key.of(Category.EVENT_TYPE, code)));
     }

@@ -1,6 +1,7 @@
 package se.hinderloggen.query.feeds;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ import se.hinderloggen.events.WithdrawalReason;
  * @param updated never moves backwards
  */
 record Entry(UUID entryId, long number, Instant published, Instant updated, Content content) {
+
+    Entry {
+        published = inMillis(published);
+        updated = inMillis(updated);
+    }
+
+    /** Readers there are that take whatever follows the second for thousandths. */
+    static Instant inMillis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     sealed interface Content {
 

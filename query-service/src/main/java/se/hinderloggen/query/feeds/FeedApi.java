@@ -172,7 +172,7 @@ class FeedApi {
         // Whoever waited for something that was just written wants to see it.
         return request.getParameter("waitFor") == null
                 ? heads.recent(reader, id)
-                : heads.now(reader, id);
+                : heads.anew(reader, id);
     }
 
     private static Head open(Optional<Head> head) {

@@ -23,6 +23,7 @@ record FeedDocument(
         List<Entry> entries) {
 
     FeedDocument {
+        updated = Entry.inMillis(updated);
         entries = List.copyOf(entries);
     }
 

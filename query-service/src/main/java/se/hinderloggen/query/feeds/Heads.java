@@ -54,18 +54,23 @@ class Heads {
 
     /** As it was a moment ago at most; absent when there is none for this reader. */
     Optional<Head> recent(Reader reader, UUID subscriptionId) {
-        var key = new Key(reader, subscriptionId);
-        long now = System.nanoTime();
         synchronized (looks) {
-            var look = looks.get(key);
-            if (look != null && now - look.at < SHARED_FOR.toNanos()) {
+            var look = looks.get(new Key(reader, subscriptionId));
+            if (look != null && System.nanoTime() - look.at < SHARED_FOR.toNanos()) {
                 return Optional.of(look.head);
             }
         }
+        return anew(reader, subscriptionId);
+    }
+
+    /** As it is, which others then share; absent when there is none for this reader. */
+    Optional<Head> anew(Reader reader, UUID subscriptionId) {
+        var key = new Key(reader, subscriptionId);
+        long began = System.nanoTime();
         var head = now(reader, subscriptionId);
         synchronized (looks) {
             looks.remove(key);
-            head.ifPresent(it -> looks.put(key, new Look(it, now)));
+            head.ifPresent(it -> looks.put(key, new Look(it, began)));
         }
         return head;
     }

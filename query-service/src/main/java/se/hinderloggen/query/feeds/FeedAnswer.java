@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.hinderloggen.platform.problem.Problem;
 import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.feeds.WrittenDocuments.Key;
+import se.hinderloggen.query.feeds.WrittenDocuments.Written;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +41,7 @@ class FeedAnswer {
     private final Catalogues catalogues;
     private final JsonMapper json;
     private final Clock clock;
+    private final WrittenDocuments written = new WrittenDocuments();
 
     FeedAnswer(Catalogues catalogues, JsonMapper json, Clock clock) {
         this.catalogues = catalogues;
@@ -84,21 +89,30 @@ class FeedAnswer {
         return known;
     }
 
-    void write(
-            Asked asked,
-            String state,
-            @Nullable Instant modified,
-            FeedDocument document,
-            HttpServletResponse response)
-            throws IOException {
+    /** What was written shortly before, if the document still is as it was then. */
+    Optional<Written> again(String address, Asked asked, String state) {
+        return written.find(new Key(address, asked), state);
+    }
+
+    Written write(Asked asked, String state, @Nullable Instant modified, FeedDocument document) {
         var words = new FeedWords(catalogues.today(), asked.english());
-        var body = asked.format().write(document, words, json);
-        headers(asked, state, modified, response);
-        links(asked, document.links(), response);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, words.language());
+        var now =
+                new Written(
+                        state,
+                        modified,
+                        asked.format().write(document, words, json),
+                        links(asked, document.links()));
+        written.keep(new Key(document.links().self(), asked), now);
+        return now;
+    }
+
+    void send(Asked asked, Written it, HttpServletResponse response) throws IOException {
+        headers(asked, it.state(), it.modified(), response);
+        it.links().forEach(link -> response.addHeader(HttpHeaders.LINK, link));
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, asked.english() ? "en" : "sv");
         response.setContentType(asked.format().contentType().toString());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(it.body().length);
+        response.getOutputStream().write(it.body());
     }
 
     private void headers(
@@ -110,17 +124,17 @@ class FeedAnswer {
                 .ifPresent(it -> response.setHeader(HttpHeaders.LAST_MODIFIED, written(it)));
     }
 
-    private static void links(Asked asked, FeedDocument.Links links, HttpServletResponse response) {
-        link("next", links.next(), asked, response);
-        link("prev-archive", links.previousArchive(), asked, response);
-        link("next-archive", links.nextArchive(), asked, response);
+    private static List<String> links(Asked asked, FeedDocument.Links links) {
+        var written = new ArrayList<String>();
+        link("next", links.next(), asked, written);
+        link("prev-archive", links.previousArchive(), asked, written);
+        link("next-archive", links.nextArchive(), asked, written);
+        return List.copyOf(written);
     }
 
-    private static void link(
-            String rel, @Nullable String href, Asked asked, HttpServletResponse response) {
+    private static void link(String rel, @Nullable String href, Asked asked, List<String> written) {
         if (href != null) {
-            response.addHeader(
-                    HttpHeaders.LINK,
+            written.add(
                     "<%s>; rel=\"%s\"; type=\"%s\""
                             .formatted(href, rel, asked.format().mediaType()));
         }

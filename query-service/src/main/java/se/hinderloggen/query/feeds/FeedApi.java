@@ -91,14 +91,22 @@ class FeedApi {
             return;
         }
         var base = address(id);
+        var self =
+                from != null
+                        ? Feeds.along(base, from, most)
+                        : limit != null ? Feeds.last(base, most) : base;
+        var again = answer.again(self, asked, head.state());
+        if (again.isPresent()) {
+            answer.send(asked, again.orElseThrow(), response);
+            return;
+        }
         var read =
                 from != null
                         ? feeds.after(reader, id, base, from, most)
                         : limit != null
                                 ? feeds.newest(reader, id, base, most)
                                 : feeds.newest(reader, id, base);
-        var found = read.orElseThrow(ProblemException::notFound);
-        answer.write(asked, found.state(), found.head().modified(), found.document(), response);
+        send(asked, read.orElseThrow(ProblemException::notFound), response);
     }
 
     @Operation(
@@ -131,10 +139,11 @@ class FeedApi {
         if (answer.isKnown(asked, state, null, request, response)) {
             return;
         }
-        var read =
+        send(
+                asked,
                 feeds.archived(reader, id, address(id), number)
-                        .orElseThrow(ProblemException::notFound);
-        answer.write(asked, read.state(), null, read.document(), response);
+                        .orElseThrow(ProblemException::notFound),
+                response);
     }
 
     @Operation(
@@ -166,6 +175,13 @@ class FeedApi {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(streams.follow(head, from, Problem.prefersEnglish(language)));
+    }
+
+    private void send(Asked asked, Feeds.Read read, HttpServletResponse response)
+            throws IOException {
+        // What is told of the whole feed's time would be too much for a page that stays the same.
+        var modified = read.document().archived() ? null : read.head().modified();
+        answer.send(asked, answer.write(asked, read.state(), modified, read.document()), response);
     }
 
     private Optional<Head> recent(Reader reader, UUID id, HttpServletRequest request) {

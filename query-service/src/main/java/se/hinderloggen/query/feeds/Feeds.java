@@ -64,7 +64,7 @@ class Feeds {
         return heads.now(reader, id)
                 .map(
                         head -> {
-                            var links = new Links(base + "?limit=" + limit, base, null, null, null);
+                            var links = new Links(last(base, limit), base, null, null, null);
                             long after = Math.max(0, head.entries() - limit);
                             return read(
                                     head, head.state(), after, head.entries(), false, true, links);
@@ -173,7 +173,11 @@ class Feeds {
         return base + "/archive/" + number;
     }
 
-    private static String along(String base, long after, int limit) {
+    static String last(String base, int limit) {
+        return base + "?limit=" + limit;
+    }
+
+    static String along(String base, long after, int limit) {
         return base + "?after=" + after + "&limit=" + limit;
     }
 }

@@ -86,17 +86,9 @@ class FeedFormsTest {
                             List.of(new Finding("FORSAKRINGSKASSAN", null, null, null)),
                             "Systemfelet i korthet."));
     private static final Entry GONE =
-            new Entry(
-                    id(3),
-                    3,
-                    DAY,
-                    DAY.plusSeconds(60),
-                    new Gone(WithdrawalReason.PERSONAL_DATA));
+            new Entry(id(3), 3, DAY, DAY.plusSeconds(60), new Gone(WithdrawalReason.PERSONAL_DATA));
     private static final Entry WITHDRAWAL =
-            entry(
-                    4,
-                    DAY.plusSeconds(60),
-                    new Withdrawal(id(3), 3, WithdrawalReason.PERSONAL_DATA));
+            entry(4, DAY.plusSeconds(60), new Withdrawal(id(3), 3, WithdrawalReason.PERSONAL_DATA));
     private static final List<Entry> ALL = List.of(FULL, BARE, GONE, WITHDRAWAL);
 
     @Nested
@@ -107,7 +99,9 @@ class FeedFormsTest {
             var feed = StrictAtom.read(atom(ALL, "sv"));
             assertThat(feed.getId()).isEqualTo("urn:uuid:" + SUBSCRIPTION);
             assertThat(feed.getTitle()).isEqualTo("Från PO Värmland till Försäkringskassan");
-            assertThat(feed.getAuthors()).extracting(it -> it.getName()).containsExactly("PO Värmland");
+            assertThat(feed.getAuthors())
+                    .extracting(it -> it.getName())
+                    .containsExactly("PO Värmland");
             assertThat(feed.getUpdated()).isEqualTo(Date.from(Entry.inMillis(DAY.plusSeconds(60))));
             var entry = feed.getEntries().getFirst();
             assertThat(entry.getId()).isEqualTo("urn:uuid:" + id(1));
@@ -319,7 +313,8 @@ class FeedFormsTest {
             assertThat(batch.isArray()).isTrue();
             var format =
                     Objects.requireNonNull(
-                            EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE));
+                            EventFormatProvider.getInstance()
+                                    .resolveFormat(JsonFormat.CONTENT_TYPE));
             var events =
                     batch.valueStream()
                             .map(it -> format.deserialize(JSON.writeValueAsBytes(it)))
@@ -335,17 +330,14 @@ class FeedFormsTest {
             assertThat(events)
                     .extracting(it -> String.valueOf(it.getExtension("sequence")))
                     .isSorted();
-            assertThat(events.getFirst().getSource())
-                    .hasToString("urn:uuid:" + SUBSCRIPTION);
-            assertThat(events.getFirst().getTime().toInstant())
-                    .isEqualTo(Entry.inMillis(DAY));
+            assertThat(events.getFirst().getSource()).hasToString("urn:uuid:" + SUBSCRIPTION);
+            assertThat(events.getFirst().getTime().toInstant()).isEqualTo(Entry.inMillis(DAY));
         }
     }
 
     @Test
     void an_entry_is_called_what_it_was_called_when_it_was_published() {
-        var later =
-                entry(5, Instant.parse("2026-10-15T08:00:00Z"), BARE.content());
+        var later = entry(5, Instant.parse("2026-10-15T08:00:00Z"), BARE.content());
         var feed = StrictAtom.read(atom(List.of(BARE, later), "sv"));
         assertThat(feed.getEntries().get(0).getTitle()).contains("Försäkringskassan");
         assertThat(feed.getEntries().get(1).getTitle()).contains("Nya kassan");

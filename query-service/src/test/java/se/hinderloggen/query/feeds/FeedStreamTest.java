@@ -7,6 +7,7 @@ import com.launchdarkly.eventsource.ConnectStrategy;
 import com.launchdarkly.eventsource.ErrorStrategy;
 import com.launchdarkly.eventsource.EventSource;
 import com.launchdarkly.eventsource.MessageEvent;
+import com.launchdarkly.eventsource.StreamClosedByServerException;
 import com.launchdarkly.eventsource.StreamException;
 import com.launchdarkly.eventsource.StreamHttpErrorException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -84,7 +85,9 @@ class FeedStreamTest extends FeedQuestions {
             assertThat(number(read(source))).isEqualTo(1);
             history.then(subscription.revoked(null));
             happen();
-            assertThat(failure(() -> untilItFails(source)))
+            assertThat(failure(source::readMessage))
+                    .isInstanceOf(StreamClosedByServerException.class);
+            assertThat(failure(source::readMessage))
                     .isInstanceOfSatisfying(
                             StreamHttpErrorException.class,
                             it -> assertThat(it.getCode()).isEqualTo(410));
@@ -121,20 +124,13 @@ class FeedStreamTest extends FeedQuestions {
         return catchThrowable(call);
     }
 
-    private static void untilItFails(EventSource source) throws StreamException {
-        while (true) {
-            source.readMessage();
-        }
-    }
-
     private EventSource follow(String question) {
         var address = URI.create("http://localhost:" + port + path() + "/stream" + question);
         return new EventSource.Builder(
                         ConnectStrategy.http(address)
                                 .header("Authorization", "Bearer " + authority))
                 .retryDelay(10, TimeUnit.MILLISECONDS)
-                .errorStrategy(
-                        ErrorStrategy.alwaysThrow())
+                .errorStrategy(ErrorStrategy.alwaysThrow())
                 .build();
     }
 

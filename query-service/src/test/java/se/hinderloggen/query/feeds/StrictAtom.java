@@ -34,7 +34,9 @@ final class StrictAtom {
             var feed = (Feed) new WireFeedInput().build(new StringReader(document));
             // What a grammar of elements cannot tell: RFC 4287, 4.1.1 and 4.2.6.
             assertThat(feed.getEntries()).extracting(Entry::getId).doesNotHaveDuplicates();
-            assertThat(feed.getOtherLinks()).filteredOn(it -> it.getRel().equals("self")).hasSize(1);
+            assertThat(feed.getOtherLinks())
+                    .filteredOn(it -> it.getRel().equals("self"))
+                    .hasSize(1);
             return feed;
         } catch (FeedException e) {
             throw new AssertionError(document, e);
@@ -46,8 +48,7 @@ final class StrictAtom {
         var properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, collectingIn(faults));
         var driver =
-                new ValidationDriver(
-                        properties.toPropertyMap(), CompactSchemaReader.getInstance());
+                new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
         try (var grammar =
                 Objects.requireNonNull(StrictAtom.class.getResourceAsStream("atom.rnc"))) {
             assertThat(driver.loadSchema(new InputSource(grammar))).as("" + faults).isTrue();

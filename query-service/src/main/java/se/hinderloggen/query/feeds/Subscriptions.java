@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.SubscriptionScope;
@@ -127,10 +126,7 @@ class Subscriptions {
 
     private static Scope scope(SubscriptionScope it, Catalogue catalogue) {
         return new Scope(
-                Stream.ofNullable(it.authority())
-                        .map(catalogue::authority)
-                        .findFirst()
-                        .orElse(null),
+                it.authority() == null ? null : catalogue.authority(it.authority()),
                 it.authority() == null || it.unit() == null
                         ? null
                         : catalogue.unit(it.authority(), it.unit()),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenDocuments {
 
-    private static final Duration KEPT_FOR = Duration.ofSeconds(5);
+    private static final Duration KEPT_FOR = Duration.ofSeconds(1);
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     /** The address tells the feed and which part of it. */

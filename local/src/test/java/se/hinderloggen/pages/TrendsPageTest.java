@@ -187,7 +187,7 @@ class TrendsPageTest {
             var csv = page.waitForDownload(() -> page.click("text=CSV"));
             assertThat(Files.readString(csv.path()))
                     .startsWith("\uFEFFMyndighet;Kod;Period;")
-                    .contains("Region Värmland;REGION_VARMLAND;2021;18;18;18\r\n");
+                    .contains(lineOf("REGION_VARMLAND", "2021"));
             var book = page.waitForDownload(() -> page.click("text=Excel"));
             assertThat(book.suggestedFilename()).endsWith(".xlsx");
             assertThat(Files.size(book.path())).isGreaterThan(3000);
@@ -251,6 +251,28 @@ class TrendsPageTest {
             assertThat(page.locator("main")).containsText("behörighet");
             visit.assertGood("trends-forbidden");
         }
+    }
+
+    /** Other tests merge observations of the demo data, so the service is asked for the figures. */
+    private static String lineOf(String authority, String year) {
+        var cell =
+                Site.running()
+                        .ask("ombud", "/api/trends?by=authority")
+                        .path("cells")
+                        .valueStream()
+                        .filter(
+                                it ->
+                                        it.path("key").asString().equals(authority)
+                                                && it.path("period").asString().equals(year))
+                        .findFirst()
+                        .orElseThrow();
+        return "%1$s;%2$s;%3$s;%4$d;%5$d;%4$d\r\n"
+                .formatted(
+                        cell.path("label").asString(),
+                        authority,
+                        year,
+                        cell.path("findings").asLong(),
+                        cell.path("observations").asLong());
     }
 
     private static void press(Page page, String links, String text) {

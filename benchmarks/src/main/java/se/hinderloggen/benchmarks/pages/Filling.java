@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,8 +124,13 @@ final class Filling implements AutoCloseable {
         command("PUT", address, "application/json", BodyPublishers.ofString(figures));
     }
 
-    /** Until nothing is behind, and nothing more has come for a while. */
+    /** Until nothing is behind, nothing more has come for a while, and texts can be searched. */
     void awaitViews() throws IOException, InterruptedException {
+        awaitEvents();
+        awaitTexts();
+    }
+
+    private void awaitEvents() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + FOLLOWING.toNanos();
         JsonNode before = null;
         int same = 0;
@@ -144,8 +150,23 @@ final class Filling implements AutoCloseable {
         }
     }
 
+    /** They are taken in anew when what is searched by has changed. */
+    private void awaitTexts() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + FOLLOWING.toNanos();
+        while (answer(asking("/api/observations?q=telefon&limit=1")).statusCode() == 503) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The texts do not come to an end");
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
     private JsonNode query(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(installation.queryService() + path)));
+        return send(asking(path));
+    }
+
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(URI.create(installation.queryService() + path));
     }
 
     private JsonNode command(String method, String path, String type, BodyPublisher body)
@@ -157,17 +178,19 @@ final class Filling implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer =
-                http.send(
-                        request.header("Authorization", "Bearer " + token)
-                                .timeout(ANSWERING)
-                                .build(),
-                        BodyHandlers.ofString());
+        var answer = answer(request);
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(
                     answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.header("Authorization", "Bearer " + token).timeout(ANSWERING).build(),
+                BodyHandlers.ofString());
     }
 
     private static double seconds(long since) {

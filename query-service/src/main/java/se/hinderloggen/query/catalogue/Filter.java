@@ -22,6 +22,16 @@ public record Filter(
 
     public static final Filter NONE = new Filter(null, null, null, null, null, null);
 
+    public static Filter ofFinding(
+            String authority, @Nullable String unit, @Nullable String eventType) {
+        return new Filter(authority, unit, null, eventType, null, null);
+    }
+
+    /** Whether anything but the kind is asked for. */
+    public boolean isOfFindingsOrTag() {
+        return !new Filter(null, null, null, null, kind, null).equals(this);
+    }
+
     /** As it was asked for, in codes or names. */
     public record Wanted(
             @Nullable String authority,

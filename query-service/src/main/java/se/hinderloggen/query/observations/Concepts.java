@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Words of the field that people use of the same thing, from {@code concepts.txt}. */
+/**
+ * Words that people use of the same thing when they tell of the field, from {@code concepts.txt}.
+ * Fine things stand beside wider ones: how rare each is among the texts says what it is worth.
+ */
 final class Concepts {
 
     /** A shorter one stands for itself alone, lest "bra" were found in "branschen". */
@@ -19,50 +21,61 @@ final class Concepts {
 
     static final Concepts KNOWN = load();
 
-    /** What is known of all that begins with the same letters, so that few have to be compared. */
-    private final Map<String, List<Known>> byFirstLetters = new HashMap<>();
+    /** Of words that stand for themselves alone. */
+    private final Map<String, List<Integer>> wholes = new HashMap<>();
 
-    /**
-     * @param anywhere in a word, else where it begins
-     */
-    private record Known(String letters, boolean anywhere, int concept) {
+    /** What is known of all that have the same first letters, so that few have to be compared. */
+    private final Map<String, List<Known>> beginnings = new HashMap<>();
 
-        boolean isAt(String word, int at) {
-            return letters.length() < SHORTEST_BEGINNING
-                    ? word.equals(letters)
-                    : (anywhere || at == 0) && word.startsWith(letters, at);
-        }
-    }
+    private final Map<String, List<Known>> anywhere = new HashMap<>();
+
+    private record Known(String letters, int concept) {}
 
     private Concepts(List<String> lines) {
         for (int concept = 0; concept < lines.size(); concept++) {
             for (String written : lines.get(concept).split(" ")) {
-                boolean anywhere = written.startsWith("*");
-                String letters = anywhere ? written.substring(1) : written;
-                byFirstLetters
-                        .computeIfAbsent(first(letters, 0), _ -> new ArrayList<>())
-                        .add(new Known(letters, anywhere, concept));
+                add(written, concept);
             }
+        }
+    }
+
+    private void add(String written, int concept) {
+        boolean inside = written.startsWith("*");
+        boolean whole = written.endsWith(".");
+        String letters = written.substring(inside ? 1 : 0, written.length() - (whole ? 1 : 0));
+        if (whole || letters.length() < SHORTEST_BEGINNING) {
+            wholes.computeIfAbsent(letters, _ -> new ArrayList<>()).add(concept);
+        } else {
+            (inside ? anywhere : beginnings)
+                    .computeIfAbsent(first(letters, 0), _ -> new ArrayList<>())
+                    .add(new Known(letters, concept));
         }
     }
 
     /** The numbers of those that the word is of. */
     int[] of(String word) {
-        return IntStream.rangeClosed(0, Math.max(0, word.length() - SHORTEST_BEGINNING))
-                .boxed()
-                .flatMap(at -> at(word, at))
-                .mapToInt(Known::concept)
-                .distinct()
-                .toArray();
+        var concepts = IntStream.builder();
+        wholes.getOrDefault(word, List.of()).forEach(concepts::add);
+        if (word.length() >= SHORTEST_BEGINNING) {
+            at(beginnings, word, 0, concepts);
+            for (int at = 0; at + SHORTEST_BEGINNING <= word.length(); at++) {
+                at(anywhere, word, at, concepts);
+            }
+        }
+        return concepts.build().distinct().toArray();
     }
 
-    private Stream<Known> at(String word, int at) {
-        return byFirstLetters.getOrDefault(first(word, at), List.of()).stream()
-                .filter(it -> it.isAt(word, at));
+    private static void at(
+            Map<String, List<Known>> known, String word, int at, IntStream.Builder concepts) {
+        for (var it : known.getOrDefault(first(word, at), List.of())) {
+            if (word.startsWith(it.letters, at)) {
+                concepts.add(it.concept);
+            }
+        }
     }
 
     private static String first(String word, int at) {
-        return word.substring(at, Math.min(word.length(), at + SHORTEST_BEGINNING));
+        return word.substring(at, at + SHORTEST_BEGINNING);
     }
 
     private static Concepts load() {

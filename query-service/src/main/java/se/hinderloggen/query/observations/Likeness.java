@@ -35,7 +35,7 @@ record Likeness(
     private static final int WORDS_SHOWN = 6;
 
     /** What texts have that tell of much the same. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.27;
 
     private static final double SAME_UNIT = 0.3;
     private static final double SAME_AUTHORITY = 0.3;

@@ -79,6 +79,11 @@ class ObservationApi {
             @Parameter(description = "true or false: whether a working group has gone through it")
                     @RequestParam(required = false)
                     @Nullable String reviewed,
+            @Parameter(
+                            description =
+                                    "true or false: whether it is counted as another one; false finds what is counted")
+                    @RequestParam(required = false)
+                    @Nullable String merged,
             @Parameter(description = "next of the page before") @RequestParam(required = false)
                     @Nullable String after,
             @Parameter(description = "1 to 200") @RequestParam(required = false)
@@ -101,7 +106,8 @@ class ObservationApi {
                                 catalogue),
                         first == null ? null : first.earliest(),
                         last == null ? null : last.latest(),
-                        ObservationSearch.reviewed(reviewed),
+                        ObservationSearch.either("reviewed", reviewed),
+                        ObservationSearch.either("merged", merged),
                         order,
                         Cursor.read(after, order),
                         ObservationSearch.limit(limit));

@@ -1,46 +1,66 @@
 package se.hinderloggen.query.observations;
 
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
+import se.hinderloggen.query.catalogue.Filter;
+import se.hinderloggen.query.observations.TextSearch.Hits;
 
-/** Finds rows of observations by SQL. What is erased is not found. */
+/**
+ * Finds rows of observations by SQL. PostgreSQL knows neither how common a finding is nor a word,
+ * and left to itself reads half of everything for what is rare, or all of what is common. So it is
+ * asked in steps: what is common stands among the first in order; of the rest the index tells
+ * whether they are few, which are read and sorted, or many, which stand among the first in order
+ * again, only further down.
+ */
 @Component
 class ObservationFinder {
 
-    /** Merged ones are reviewed along with what they are merged into. */
-    private static final String UNREVIEWED = " and reviewed_at is null and merged_into is null";
-
     static final int COUNTED = 1000;
-    private static final int LOOKED_THROUGH = 5000;
+
+    private static final int PEEKED_AT = 1000;
+    private static final int LOOKED_THROUGH = 10_000;
+    private static final int FEW_TIMES = 5;
     private static final int PATIENCE_MILLIS = 40;
+    private static final String FROM_OBSERVATION = "from observation o";
+    private static final String ID = "select observation_id " + FROM_OBSERVATION;
 
     private final JdbcTemplate views;
     private final ObservationTable table;
     private final TextSearch texts;
-    private final JsonMapper json;
     private final TransactionTemplate patiently;
+    private final int peekedAt;
+    private final int lookedThrough;
+
+    @Autowired
+    ObservationFinder(
+            JdbcTemplate views,
+            ObservationTable table,
+            TextSearch texts,
+            TransactionTemplate transaction) {
+        this(views, table, texts, transaction, PEEKED_AT, LOOKED_THROUGH);
+    }
 
     ObservationFinder(
             JdbcTemplate views,
             ObservationTable table,
             TextSearch texts,
-            JsonMapper json,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            int peekedAt,
+            int lookedThrough) {
         this.views = views;
         this.table = table;
         this.texts = texts;
-        this.json = json;
         this.patiently = transaction;
+        this.peekedAt = peekedAt;
+        this.lookedThrough = lookedThrough;
     }
 
     Optional<ObservationRow> byId(String organisation, UUID id) {
@@ -54,216 +74,207 @@ class ObservationFinder {
                 .findFirst();
     }
 
-    /** Rows, one more than the limit when there are more, and how many there are in all. */
-    Found find(ObservationSearch search) {
-        var hits = texts.find(search);
-        var rows = rows(search, hits);
-        return new Found(rows, search.after() == null ? count(search, hits, rows.size()) : null);
-    }
-
     /**
-     * Of a short time, what comes first in order is looked through. Left to itself, PostgreSQL
-     * would rather go through everything that was recorded since, or read all of that time. Where
-     * not enough is found so, there is so little in all that one can begin with what it is about.
+     * @param rows one more than the limit when there are more
+     * @param count how many there are in all; with the first page alone
      */
-    private List<ObservationRow> rows(ObservationSearch search, TextSearch.Hits hits) {
-        boolean looked = !search.words().isEmpty() && !hits.many();
-        if (looked || !search.isOfAShortTime()) {
-            var values = new ArrayList<Object>();
-            return read(search, plain(search, hits, values), values);
-        }
-        var values = new ArrayList<Object>();
-        var first = read(search, ofAShortTime(search, hits, true, values), values);
-        if (first.size() > search.limit() || search.isOfTimeAlone()) {
-            return first;
-        }
-        var all = new ArrayList<Object>();
-        return read(search, ofAShortTime(search, hits, false, all), all);
-    }
-
-    private List<ObservationRow> read(ObservationSearch search, String ids, List<Object> values) {
-        return views.query(
-                "select o.* from (%s limit ?) as found join observation o using (observation_id) order by %s"
-                        .formatted(ids, search.sort().order()),
-                (row, _) -> table.read(row),
-                with(values, search.limit() + 1));
-    }
-
-    /** SQL of the ids of what is found, in order. */
-    private String plain(ObservationSearch search, TextSearch.Hits hits, List<Object> values) {
-        var sql = new StringBuilder("select observation_id from observation o");
-        where(search, hits, sql, values);
-        if (hits.many()) {
-            sql.append(" and ").append(TextSearch.ofRow(search, values));
-        }
-        return sql.append(" order by ").append(search.sort().order()).toString();
-    }
-
-    /**
-     * The same in steps, which each {@code offset 0} and {@code limit} keep apart.
-     *
-     * @param byTime whether to begin with the time, and look no further than among the first ones;
-     *     else with the findings and tags
-     */
-    private String ofAShortTime(
-            ObservationSearch search, TextSearch.Hits hits, boolean byTime, List<Object> values) {
-        String order = search.sort().order();
-        var within = new StringBuilder();
-        belonging(search, within, values);
-        if (byTime) {
-            when(search, within, values);
-            after(search, within, values);
-        } else {
-            about(search, within, values);
-            // What is said to be true is not looked for in an index.
-            within.append(" and (true");
-            when(search, within, values);
-            after(search, within, values);
-            within.append(") is true");
-        }
-        var sql =
-                new StringBuilder(
-                        "select observation_id from (select * from (select observation_id, ");
-        sql.append(search.sort().column()).append(" from observation o").append(within);
-        sql.append(" offset 0) as within order by ").append(order);
-        sql.append(byTime ? " limit " + LOOKED_THROUGH : " offset 0").append(") as o where true");
-        if (byTime) {
-            sql.append(" and (select true");
-            about(search, sql, values);
-            sql.append(" from observation i where i.observation_id = o.observation_id)");
-        }
-        if (hits.many()) {
-            sql.append(" and ").append(TextSearch.ofRow(search, values));
-        }
-        return sql.append(" order by ").append(order).toString();
-    }
-
-    private static Object[] with(List<Object> values, Object last) {
-        var all = new ArrayList<>(values);
-        all.add(last);
-        return all.toArray();
-    }
-
     record Found(List<ObservationRow> rows, @Nullable Count count) {}
 
     /**
      * @param observations how many were counted
      * @param atLeast whether there may be more
      */
-    record Count(int observations, boolean atLeast) {}
+    record Count(int observations, boolean atLeast) {
 
-    private void where(
-            ObservationSearch search,
-            TextSearch.Hits hits,
-            StringBuilder sql,
-            List<Object> values) {
-        belonging(search, sql, values);
-        about(search, sql, values);
-        when(search, sql, values);
-        if (!search.words().isEmpty() && !hits.many()) {
-            sql.append(" and observation_id = any(?)");
-            values.add(hits.ids().toArray(UUID[]::new));
-        }
-        after(search, sql, values);
-    }
+        static final Count MANY = new Count(COUNTED, true);
 
-    /** What stands in every index. */
-    private static void belonging(
-            ObservationSearch search, StringBuilder sql, List<Object> values) {
-        sql.append(" where organisation = ? and erased_at is null");
-        values.add(search.organisation());
-        if (search.filter().kind() != null) {
-            sql.append(" and kind = ?");
-            values.add(search.filter().kind().name());
+        static Count of(int observations) {
+            return observations > COUNTED ? MANY : new Count(observations, false);
         }
     }
 
-    private static void after(ObservationSearch search, StringBuilder sql, List<Object> values) {
-        if (search.after() != null) {
-            sql.append(
-                    " and (%s, observation_id) %s (?::%s, ?)"
-                            .formatted(
-                                    search.sort().column(),
-                                    search.sort().descending() ? "<" : ">",
-                                    search.sort().type()));
-            values.add(search.after().value());
-            values.add(search.after().observationId());
+    Found find(ObservationSearch search) {
+        texts.require(search);
+        var first = atOnce(search);
+        if (first.size() > search.limit()) {
+            return new Found(first, search.after() == null ? countOfCommon(search) : null);
         }
+        var hits = texts.find(search);
+        if (hits.areFew()) {
+            return few(search, hits.ids());
+        }
+        var rows = rows(search, hits);
+        return new Found(rows, search.after() == null ? count(search, hits, rows.size()) : null);
+    }
+
+    /** The latest with such a finding; of a common one, those that are not long ago. */
+    List<UUID> latest(String organisation, Filter filter, int limit) {
+        var search = ObservationSearch.latest(organisation, filter, limit);
+        var rows = atOnce(search);
+        if (rows.size() <= limit) {
+            var hits = texts.find(search, FEW_TIMES * limit);
+            rows =
+                    hits.areFew()
+                            ? few(search, hits.ids()).rows
+                            : read(search, firstOf(search, lookedThrough));
+        }
+        return rows.stream().limit(limit).map(it -> it.observationId).toList();
+    }
+
+    /**
+     * What is common. Of a bounded time the first in order may be far away, unless that is the
+     * order.
+     */
+    private List<ObservationRow> atOnce(ObservationSearch search) {
+        boolean bounded = search.from() != null || search.to() != null;
+        return search.isOfTimeAlone() || (bounded && search.sort().column().equals("recorded_at"))
+                ? List.of()
+                : read(search, firstOf(search, peekedAt));
+    }
+
+    /** All of them are read, so they are counted too. */
+    private Found few(ObservationSearch search, List<UUID> ids) {
+        var sql =
+                new SearchSql(search)
+                        .add("select o.*, total from (")
+                        .add("select o.observation_id, count(*) over () as total")
+                        .add(
+                                " from unnest(?::uuid[]) as hit (id)",
+                                (Object) ids.toArray(UUID[]::new))
+                        .add(" join observation o on o.observation_id = hit.id")
+                        .where()
+                        .inOrder()
+                        .add(" limit ?) as found", search.limit() + 1)
+                        .add(" join observation o using (observation_id)")
+                        .inOrder();
+        return views.query(
+                sql.sql(),
+                found -> {
+                    var rows = new ArrayList<ObservationRow>();
+                    int total = 0;
+                    while (found.next()) {
+                        total = found.getInt("total");
+                        rows.add(table.read(found));
+                    }
+                    return new Found(rows, search.after() == null ? Count.of(total) : null);
+                },
+                sql.values());
+    }
+
+    /**
+     * Of many, and of a short time. Where not enough is found among the first in order, which is
+     * when what is searched for was usual at another time, all of it is read.
+     */
+    private List<ObservationRow> rows(ObservationSearch search, Hits hits) {
+        if (!hits.areMany() && !search.isOfAShortTime()) {
+            return read(search, allOf(search, hits));
+        }
+        var first = read(search, firstOf(search, lookedThrough));
+        return first.size() > search.limit() || search.isOfTimeAlone() || !isMore(search)
+                ? first
+                : read(search, allOf(search, hits));
+    }
+
+    /** Whether there is more of that time and kind than was looked through. */
+    private boolean isMore(ObservationSearch search) {
+        var sql =
+                new SearchSql(search)
+                        .add("select count(*) from (select ")
+                        .add(FROM_OBSERVATION)
+                        .belonging()
+                        .when()
+                        .after()
+                        .add(" limit ?) as counted", lookedThrough + 1);
+        Integer count = views.queryForObject(sql.sql(), Integer.class, sql.values());
+        return count == null || count > lookedThrough;
+    }
+
+    private List<ObservationRow> read(ObservationSearch search, SearchSql ids) {
+        var sql =
+                new SearchSql(search)
+                        .add("select o.* from (")
+                        .add(ids.sql(), ids.values())
+                        .add(" limit ?) as found", search.limit() + 1)
+                        .add(" join observation o using (observation_id)")
+                        .inOrder();
+        return views.query(sql.sql(), (row, _) -> table.read(row), sql.values());
+    }
+
+    /** The ids of what is found, in order. */
+    private static SearchSql allOf(ObservationSearch search, Hits hits) {
+        return among(hits, new SearchSql(search).add(ID).where()).inOrder();
+    }
+
+    /**
+     * The same in steps, which each {@code offset 0} and {@code limit} keep apart: so many of that
+     * time, in order, and of these what it is about, and its words.
+     */
+    private static SearchSql firstOf(ObservationSearch search, int many) {
+        return new SearchSql(search)
+                .add("select observation_id from (select * from (select observation_id, ")
+                .add(search.sort().column() + " " + FROM_OBSERVATION)
+                .belonging()
+                .when()
+                .after()
+                // A short time is gone through whole; of a long one, or of all, an index gives the
+                // first.
+                .add(search.isOfAShortTime() ? " offset 0) as within" : ") as within")
+                .inOrder()
+                .add(" limit ?) as o where (select true", many)
+                .about()
+                .add(" from observation i where i.observation_id = o.observation_id)")
+                .words()
+                .inOrder();
+    }
+
+    /** What the index tells of many; where it cannot, the texts do. */
+    private static SearchSql among(Hits hits, SearchSql sql) {
+        var question = hits.question();
+        return question == null
+                ? sql.words()
+                : sql.add(
+                        " and observation_id in (" + question.sql() + ")",
+                        question.values().toArray());
+    }
+
+    /** Words are counted along the order, since the index takes longer for common ones. */
+    private Count countOfCommon(ObservationSearch search) {
+        if (search.words().isEmpty()) {
+            return count(search, Hits.unread(texts.ofTraits(search)), search.limit());
+        }
+        int counted = count(firstOf(search, lookedThrough), search.limit());
+        return counted > COUNTED ? Count.MANY : new Count(counted, isMore(search));
     }
 
     /**
      * Exact up to a thousand. Where even that takes long, which a common word together with a
      * filter may, no more than what is shown is promised.
      */
-    private Count count(ObservationSearch search, TextSearch.Hits hits, int shown) {
-        if (hits.many() && search.isUnfiltered()) {
-            return new Count(COUNTED, true);
+    private Count count(ObservationSearch search, Hits hits, int shown) {
+        if (hits.areMoreThanFew() && search.isWhollyIndexed()) {
+            return Count.MANY;
         }
-        var sql = new StringBuilder("select count(*) from (select from observation o");
-        var values = new ArrayList<Object>();
-        where(search, hits, sql, values);
-        if (hits.many()) {
-            sql.append(" and ").append(TextSearch.ofRow(search, values));
-        }
-        sql.append(" limit ?) as counted");
-        values.add(COUNTED + 1);
+        int counted = count(among(hits, new SearchSql(search).add(ID).where()), -1);
+        return counted < 0 ? new Count(Math.min(shown, search.limit()), true) : Count.of(counted);
+    }
+
+    /** One more than a thousand when there are more. */
+    private int count(SearchSql ids, int whenItTakesLong) {
         try {
-            Integer count =
+            Integer counted =
                     patiently.execute(
                             _ -> {
                                 views.execute("set local statement_timeout = " + PATIENCE_MILLIS);
-                                return views.queryForObject(
-                                        sql.toString(), Integer.class, values.toArray());
+                                var sql =
+                                        new SearchSql(ids.search())
+                                                .add("select count(*) from (")
+                                                .add(ids.sql(), ids.values())
+                                                .add(" limit ?) as counted", COUNTED + 1);
+                                return views.queryForObject(sql.sql(), Integer.class, sql.values());
                             });
-            int counted = count == null ? 0 : count;
-            return new Count(Math.min(counted, COUNTED), counted > COUNTED);
+            return counted == null ? whenItTakesLong : counted;
         } catch (QueryTimeoutException e) {
-            return new Count(Math.min(shown, search.limit()), true);
-        }
-    }
-
-    private void about(ObservationSearch search, StringBuilder sql, List<Object> values) {
-        if (search.reviewed() != null) {
-            sql.append(search.reviewed() ? " and reviewed_at is not null" : UNREVIEWED);
-        }
-        var filter = search.filter();
-        if (filter.tag() != null) {
-            sql.append(" and tags @> array[?::text]");
-            values.add(filter.tag());
-        }
-        var finding = new LinkedHashMap<String, @Nullable String>();
-        put(finding, "authority", filter.authority());
-        put(finding, "unit", filter.unit());
-        put(finding, "municipality", filter.municipality());
-        put(finding, "eventType", filter.eventType());
-        if (!finding.isEmpty()) {
-            // One and the same finding has to match in everything.
-            sql.append(" and findings @> ?::jsonb");
-            values.add(json.writeValueAsString(List.of(finding)));
-        }
-    }
-
-    /** In a finding, what is not known is null. */
-    private static void put(
-            LinkedHashMap<String, @Nullable String> finding, String name, @Nullable String value) {
-        if (value != null) {
-            finding.put(name, value.isEmpty() ? null : value);
-        }
-    }
-
-    private static void when(ObservationSearch search, StringBuilder sql, List<Object> values) {
-        if (search.from() != null) {
-            sql.append(" and occurred_to >= ?");
-            values.add(search.from());
-            // Follows from that, since nothing reaches over a turn of the year; bounds the index.
-            sql.append(" and occurred_from >= ?");
-            values.add(search.from().with(TemporalAdjusters.firstDayOfYear()));
-        }
-        if (search.to() != null) {
-            sql.append(" and occurred_from <= ?");
-            values.add(search.to());
-            sql.append(" and occurred_to <= ?"); // likewise
-            values.add(search.to().with(TemporalAdjusters.lastDayOfYear()));
+            return whenItTakesLong;
         }
     }
 }

@@ -40,7 +40,7 @@ class ObservationProjection implements Projection {
         List<ObservationRow> changed =
                 fold(batch, table.find(Batches.continuedObservations(batch)));
         table.write(changed);
-        texts.update(changed.stream().filter(it -> it.textsChanged).toList());
+        texts.update(changed.stream().filter(it -> it.foundOtherwise).toList());
     }
 
     @Override

@@ -43,8 +43,8 @@ final class ObservationRow {
     @Nullable ErasureReason erasureReason;
     long version;
 
-    /** Whether the texts are others than when the fold began. */
-    boolean textsChanged;
+    /** Whether it is found by something else than when the fold began: words, findings, tags. */
+    boolean foundOtherwise;
 
     record Content(
             Kind kind,
@@ -105,7 +105,7 @@ final class ObservationRow {
                                 it.consequences(),
                                 it.reference()));
         row.version = envelope.sequence();
-        row.textsChanged = true;
+        row.foundOtherwise = true;
         return row;
     }
 
@@ -124,14 +124,17 @@ final class ObservationRow {
                                 it.consequences(),
                                 content.reference()));
                 correctedAt = envelope.recordedAt();
-                textsChanged = true;
+                foundOtherwise = true;
             }
             case ObservationReviewed it -> {
                 reviewedAt = envelope.recordedAt();
                 decision = it.decision();
                 reviewedBy = it.workingGroup();
             }
-            case ObservationReclassified it -> read(content.reclassified(it.finding(), it.to()));
+            case ObservationReclassified it -> {
+                read(content.reclassified(it.finding(), it.to()));
+                foundOtherwise = true;
+            }
             case ObservationReleaseProposed _, ObservationReleaseDeclined _ -> {}
             case ObservationReleased _ -> released++;
             case ObservationReleaseRevoked _ -> released = Math.max(0, released - 1);
@@ -142,7 +145,7 @@ final class ObservationRow {
                 erasureReason = it.reason();
                 recorder = null;
                 released = 0;
-                textsChanged = true;
+                foundOtherwise = true;
                 read(content);
             }
         }

@@ -16,6 +16,7 @@ import se.hinderloggen.query.catalogue.Filter;
  * @param from the first day; what may have happened on it or later is found
  * @param to the last day, likewise
  * @param reviewed whether a working group has gone through it; absent: either
+ * @param merged whether it is counted as another one; absent: either
  */
 record ObservationSearch(
         String organisation,
@@ -24,6 +25,7 @@ record ObservationSearch(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean reviewed,
+        @Nullable Boolean merged,
         Sort sort,
         @Nullable Cursor after,
         int limit) {
@@ -85,16 +87,38 @@ record ObservationSearch(
         }
     }
 
-    /** Whether nothing but words is asked for. */
-    boolean isUnfiltered() {
-        return filter.equals(Filter.NONE) && from == null && to == null && reviewed == null;
+    static ObservationSearch latest(String organisation, Filter filter, int limit) {
+        return new ObservationSearch(
+                organisation,
+                List.of(),
+                filter,
+                null,
+                null,
+                null,
+                null,
+                Sort.RECORDED_LAST_FIRST,
+                null,
+                limit);
     }
 
-    /** Whether neither findings, tags, words nor reviews are asked for. */
+    /** Whether neither findings, tags, words nor reviews nor merges are asked for. */
     boolean isOfTimeAlone() {
-        return words.isEmpty()
-                && reviewed == null
-                && new Filter(null, null, null, null, filter.kind(), null).equals(filter);
+        return words.isEmpty() && !filter.isOfFindingsOrTag() && reviewed == null && merged == null;
+    }
+
+    /** Whether what the index of words and traits finds is found, and nothing else is asked for. */
+    boolean isWhollyIndexed() {
+        return reviewed == null
+                && merged == null
+                && (from == null && to == null
+                        || Traits.wantedYears(this).length > 0 && isOfWholeYears(from, to));
+    }
+
+    private static boolean isOfWholeYears(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from != null
+                && to != null
+                && from.getDayOfYear() == 1
+                && to.plusDays(1).getDayOfYear() == 1;
     }
 
     /** Whether it is about at most a year, in an order that has little to do with it. */
@@ -119,10 +143,10 @@ record ObservationSearch(
         return words;
     }
 
-    static @Nullable Boolean reviewed(@Nullable String given) {
+    static @Nullable Boolean either(String parameter, @Nullable String given) {
         if (given != null && !given.equals("true") && !given.equals("false")) {
             throw ProblemException.badParameter(
-                    "reviewed", "Ange true eller false.", "Give true or false.");
+                    parameter, "Ange true eller false.", "Give true or false.");
         }
         return given == null ? null : Boolean.valueOf(given);
     }

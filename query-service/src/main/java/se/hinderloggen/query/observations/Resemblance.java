@@ -27,19 +27,25 @@ final class Resemblance<K> {
     private static final int LETTERS_OF_A_BEGINNING = 7;
     private static final int LETTERS_OF_A_PART = 5;
     private static final double BEGINNING = 1;
-    private static final double PART = 0.7;
-    private static final double CONCEPT = 1.2;
+    private static final double PART = 0.5;
+    private static final double CONCEPT = 1.5;
 
     /** Words that are in any text, and in none more than in another. */
     private static final Set<String> COMMON =
             Set.of(
                     ("och det att i en jag hon som han på den med var sig för så till är men ett om"
-                                    + " hade de av inte du henne då sin nu har hans honom skulle hennes där min"
-                                    + " man ej vid kunde något från ut när efter upp vi dem vara vad över än kan"
-                                    + " sina här ha mot alla under någon eller allt mycket sedan ju denna själv"
-                                    + " detta åt utan varit hur ingen mitt bli blev oss dessa några deras blir"
-                                    + " vilken er sådan dess inom mellan sådant varför varje vilka vem vilket"
-                                    + " vart vars vårt hen hens klienten klient klientens ombudet")
+                                    + " hade de av inte du henne då sin nu har hans honom skulle hennes där min man ej"
+                                    + " vid kunde något från ut när efter upp vi dem vara vad över än kan sina här ha"
+                                    + " mot alla under någon eller allt mycket sedan ju denna själv detta åt utan"
+                                    + " varit hur ingen mitt bli blev oss dessa några deras blir vilken er sådan dess"
+                                    + " inom mellan sådant varför varje vilka vem vilket vart vars vårt hen hens"
+                                    + " klienten klient klientens ombudet ska skall måste får fick fått blivit vill"
+                                    + " ville vilja finns fanns gör göra gjorde gjort görs går gick säger säga sade sa"
+                                    + " sagt kommer tar tog ta också även bara redan ens ändå dock nog sen alltså just"
+                                    + " ganska helt lite mer mest aldrig alltid ibland ofta innan medan tills trots"
+                                    + " fast fastän eftersom därför annars varken vare antingen både utom förrän"
+                                    + " därifrån dit hit dig mina dina våra ena inga inget ingenting nästan numera"
+                                    + " däremot hos in ner ned fram")
                             .split(" "));
 
     private static final char OF_A_BEGINNING = '=';

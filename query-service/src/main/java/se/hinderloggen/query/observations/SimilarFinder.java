@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.Finding;
+import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.sql.Reading;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds earlier observations that are like one that is being written. Candidates are those with its
@@ -35,8 +35,8 @@ class SimilarFinder {
     private static final int PER_WORD = 200;
 
     private static final int HITS = 2400;
-    private static final int CANDIDATES = 300;
-    private static final int PER_FINDING = 200;
+    private static final int CANDIDATES = 200;
+    private static final int PER_FINDING = 100;
     private static final int RESEMBLING_LENGTH = 2000;
 
     /**
@@ -52,7 +52,8 @@ class SimilarFinder {
                 cross join lateral unnest(tsvector_to_array(to_tsvector('swedish', word))) as stem
                 group by stem
             ), counted as materialized (
-                select terms from observation_text order by observation_id limit ?
+                select strip(terms) as terms -- unpacked once, not for each word
+                from observation_text order by observation_id limit ?
             ), weighed as materialized (
                 select stem, word, query,
                     ln(((select count(*) from counted) + 1.0)
@@ -72,7 +73,7 @@ class SimilarFinder {
                 union select unnest(?::uuid[])
             ), looked_at as materialized (
                 select text.* from candidate cross join lateral (
-                    select observation_id, terms from observation_text it
+                    select observation_id, strip(terms) as terms from observation_text it
                     where it.organisation = ? and it.observation_id = candidate.observation_id
                     offset 0) as text -- a look in the index of its part alone
             )
@@ -82,14 +83,18 @@ class SimilarFinder {
 
     private final JdbcTemplate views;
     private final ObservationTable table;
+    private final ObservationFinder observations;
     private final TextRefill refill;
-    private final JsonMapper json;
 
-    SimilarFinder(JdbcTemplate views, ObservationTable table, TextRefill refill, JsonMapper json) {
+    SimilarFinder(
+            JdbcTemplate views,
+            ObservationTable table,
+            ObservationFinder observations,
+            TextRefill refill) {
         this.views = views;
         this.table = table;
+        this.observations = observations;
         this.refill = refill;
-        this.json = json;
     }
 
     /** What the index of texts says. */
@@ -133,37 +138,24 @@ class SimilarFinder {
      * are few, the latest that concern the authority at all.
      */
     private Set<UUID> byFindings(String organisation, List<Finding> findings) {
-        var close = new HashSet<Map<String, String>>();
-        var wide = new HashSet<Map<String, String>>();
+        var close = new HashSet<Filter>();
+        var wide = new HashSet<Filter>();
         for (var finding : findings) {
-            wide.add(Map.of("authority", finding.authority()));
+            String authority = finding.authority();
+            wide.add(Filter.ofFinding(authority, null, null));
             if (finding.unit() != null) {
-                close.add(Map.of("authority", finding.authority(), "unit", finding.unit()));
+                close.add(Filter.ofFinding(authority, finding.unit(), null));
             }
             if (finding.eventType() != null) {
-                close.add(
-                        Map.of("authority", finding.authority(), "eventType", finding.eventType()));
+                close.add(Filter.ofFinding(authority, null, finding.eventType()));
             }
         }
         var ids = new HashSet<UUID>();
-        close.forEach(it -> ids.addAll(latest(organisation, it)));
+        close.forEach(it -> ids.addAll(observations.latest(organisation, it, PER_FINDING)));
         if (ids.size() < PER_FINDING) {
-            wide.forEach(it -> ids.addAll(latest(organisation, it)));
+            wide.forEach(it -> ids.addAll(observations.latest(organisation, it, PER_FINDING)));
         }
         return ids;
-    }
-
-    private List<UUID> latest(String organisation, Map<String, String> finding) {
-        return views.query(
-                """
-                select observation_id from observation
-                where organisation = ? and erased_at is null and findings @> ?::jsonb
-                order by recorded_at desc, observation_id desc limit ?
-                """,
-                (row, _) -> Reading.uuid(row, "observation_id"),
-                organisation,
-                json.writeValueAsString(List.of(finding)),
-                PER_FINDING);
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */

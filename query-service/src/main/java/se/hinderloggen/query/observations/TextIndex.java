@@ -36,9 +36,16 @@ class TextIndex {
         this.opener = opener;
     }
 
-    private record Text(UUID observationId, String organisation, String body) {}
+    /**
+     * @param traits in numbers
+     */
+    private record Text(
+            UUID observationId, String organisation, String body, List<String> traits) {}
 
-    /** The texts of these rows as they are now: written, or removed when they are erased. */
+    /**
+     * What is searched for in these rows, as they are now: written, or removed when they are
+     * erased.
+     */
     void update(List<ObservationRow> rows) {
         Map<UUID, TextKey> found =
                 keys.find(
@@ -87,18 +94,22 @@ class TextIndex {
                 .text(Text::organisation)
                 .text(Text::body)
                 .text(it -> TextWords.terms(it.body))
+                .list(Text::traits)
                 .update(
                         views,
                         """
                         with written as (
-                            insert into observation_text (observation_id, organisation, body, terms)
+                            insert into observation_text
+                                (observation_id, organisation, body, terms, traits)
                             select observation_id, organisation, body,
                                 strip(to_tsvector('swedish', body))
-                                    || array_to_tsvector(string_to_array(words, E'\n'))
-                            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
-                                as it(observation_id, organisation, body, words)
+                                    || array_to_tsvector(string_to_array(words, E'\n')),
+                                traits::int[]
+                            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                                as it(observation_id, organisation, body, words, traits)
                             on conflict (observation_id) do update
-                                set body = excluded.body, terms = excluded.terms
+                                set body = excluded.body, terms = excluded.terms,
+                                    traits = excluded.traits
                             returning tableoid, terms
                         )
                         insert into text_word (part, word)
@@ -121,6 +132,7 @@ class TextIndex {
         return new Text(
                 row.observationId,
                 row.organisation,
-                body.substring(0, Math.min(body.length(), MAX_LENGTH)));
+                body.substring(0, Math.min(body.length(), MAX_LENGTH)),
+                Traits.of(row.content));
     }
 }

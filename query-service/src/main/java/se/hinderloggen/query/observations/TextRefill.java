@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,14 +64,26 @@ class TextRefill {
      */
     void requireFilled() {
         if (!isFilled()) {
-            if (!filling.getAndSet(true)) {
-                Thread.ofVirtual().name("text-refill").start(this::fillForSearch);
-            }
+            fillBeside();
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "search-index-filling",
                     "Sökningen byggs upp igen efter ett avbrott. Försök om en stund; allt annat går som vanligt.",
                     "The search index is being built again after an outage. Try again in a while; everything else works.");
+        }
+    }
+
+    /** Begins before anyone asks. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fillAtStart() {
+        if (!isFilled()) {
+            fillBeside();
+        }
+    }
+
+    private void fillBeside() {
+        if (!filling.getAndSet(true)) {
+            Thread.ofVirtual().name("text-refill").start(this::fillForSearch);
         }
     }
 
@@ -83,7 +97,7 @@ class TextRefill {
         }
     }
 
-    private boolean isFilled() {
+    boolean isFilled() {
         return Boolean.TRUE.equals(
                 views.queryForObject(
                         "select exists (select from text_index_filled)", Boolean.class));
@@ -93,7 +107,8 @@ class TextRefill {
         if (isFilled()) {
             return;
         }
-        log.warn("The text index is empty after a crash of PostgreSQL and is filled again");
+        log.warn(
+                "The text index is empty, after a crash of PostgreSQL or an upgrade, and is filled again");
         long filled = 0;
         UUID after = new UUID(0, 0);
         List<ObservationRow> rows;

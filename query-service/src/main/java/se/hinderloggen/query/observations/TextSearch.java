@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.query.observations.TextSearch.Hits.State;
 import se.hinderloggen.query.sql.Reading;
 
-/** Finds texts by the words in them. */
+/** Finds observations by the words in their texts and by their {@link Traits}, in one index. */
 @Component
 class TextSearch {
 
@@ -24,53 +27,141 @@ class TextSearch {
 
     private final JdbcTemplate views;
     private final TextRefill refill;
+    private final int few;
 
+    @Autowired
     TextSearch(JdbcTemplate views, TextRefill refill) {
-        this.views = views;
-        this.refill = refill;
+        this(views, refill, FEW);
     }
 
-    /** Texts with all the words: their ids when they are few. */
-    record Hits(List<UUID> ids, boolean many) {
-        static final Hits NOT_ASKED = new Hits(List.of(), false);
+    TextSearch(JdbcTemplate views, TextRefill refill, int few) {
+        this.views = views;
+        this.refill = refill;
+        this.few = few;
     }
 
     /**
-     * Few are sorted; of many, those that are shown come soon enough when one begins with the
-     * latest. Where the two cost the same with a million texts lies the limit.
+     * What the index tells.
+     *
+     * @param question of all of them; absent when the index cannot tell them from others
+     * @param ids of them, when they are few
+     */
+    record Hits(@Nullable Question question, List<UUID> ids, State state) {
+        static final Hits NOT_ASKED = new Hits(null, List.of(), State.NOT_ASKED);
+        static final Hits NONE = new Hits(null, List.of(), State.FEW);
+
+        /** Of common ones, which nobody has looked up. */
+        static Hits unread(@Nullable Question question) {
+            return new Hits(question, List.of(), State.MANY);
+        }
+
+        boolean areFew() {
+            return state == State.FEW;
+        }
+
+        boolean areMany() {
+            return state == State.MANY;
+        }
+
+        /** Whether the index has told so. */
+        boolean areMoreThanFew() {
+            return state == State.MANY && !ids.isEmpty();
+        }
+
+        enum State {
+            NOT_ASKED,
+            FEW,
+            MANY
+        }
+    }
+
+    /** SQL of ids with the values that belong to it. */
+    record Question(String sql, List<Object> values) {}
+
+    /** Words are looked for in the index of texts alone, so it has to be there. */
+    void require(ObservationSearch search) {
+        if (!search.words().isEmpty()) {
+            refill.requireFilled();
+        }
+    }
+
+    /**
+     * Few are sorted; of many, those that are shown come soon enough when one begins with the first
+     * in order. Where the two cost the same with a million texts lies the limit.
      */
     Hits find(ObservationSearch search) {
+        return find(search, few);
+    }
+
+    /** The same with another limit of what is few. */
+    Hits find(ObservationSearch search, int few) {
         if (search.words().isEmpty()) {
-            return Hits.NOT_ASKED;
+            return search.filter().isOfFindingsOrTag()
+                    ? few(ofTraits(search), few)
+                    : Hits.NOT_ASKED;
         }
-        refill.requireFilled();
-        var wanted = wanted(search.words());
-        if (wanted.stream().anyMatch(Wanted::isNowhere)) {
-            return new Hits(List.of(), false);
+        var wanted = withoutCommonWords(wanted(search.words()));
+        return wanted.stream().anyMatch(Wanted::isNowhere)
+                ? Hits.NONE
+                : few(
+                        question(
+                                search,
+                                wanted.stream()
+                                        .map(Wanted::terms)
+                                        .filter(it -> !it.isEmpty())
+                                        .collect(Collectors.joining(" & ")),
+                                wanted.stream()
+                                        .filter(Wanted::lookedThrough)
+                                        .map(Wanted::word)
+                                        .toList()),
+                        few);
+    }
+
+    /** What the index is asked when words do not matter; nothing while it is not there. */
+    @Nullable Question ofTraits(ObservationSearch search) {
+        return refill.isFilled() ? question(search, "", List.of()) : null;
+    }
+
+    private Hits few(@Nullable Question question, int few) {
+        if (question == null) {
+            return Hits.unread(null);
         }
-        String terms =
-                wanted.stream()
-                        .map(Wanted::terms)
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining(" & "));
-        if (terms.isEmpty()) {
-            return new Hits(List.of(), true);
-        }
-        var values = new ArrayList<Object>(List.of(search.organisation(), terms));
-        var sql =
-                new StringBuilder(
-                        "select observation_id from observation_text t where organisation = ? and terms @@ ?::tsquery");
-        var looked = wanted.stream().filter(Wanted::lookedThrough).map(Wanted::word).toList();
-        if (!looked.isEmpty()) {
-            sql.append(" and ").append(words(looked, values));
-        }
-        values.add(FEW + 1);
+        var values = new ArrayList<>(question.values);
+        values.add(few + 1);
         var ids =
                 views.query(
-                        sql.append(" limit ?").toString(),
+                        question.sql + " limit ?",
                         (row, _) -> Reading.uuid(row, "observation_id"),
                         values.toArray());
-        return new Hits(ids, ids.size() > FEW);
+        return new Hits(question, ids, ids.size() > few ? State.MANY : State.FEW);
+    }
+
+    private static @Nullable Question question(
+            ObservationSearch search, String terms, List<String> lookedThrough) {
+        var values = new ArrayList<Object>(List.of(search.organisation()));
+        var sql =
+                new StringBuilder(
+                        "select observation_id from observation_text t where organisation = ?");
+        if (!terms.isEmpty()) {
+            sql.append(" and terms @@ ?::tsquery");
+            values.add(terms);
+        }
+        var traits = Traits.wanted(search.filter());
+        if (traits.length > 0) {
+            sql.append(" and traits @> ?");
+            values.add(traits);
+        } else if (terms.isEmpty()) {
+            return null;
+        }
+        var years = Traits.wantedYears(search);
+        if (years.length > 0) {
+            sql.append(" and traits && ?");
+            values.add(years);
+        }
+        if (!lookedThrough.isEmpty()) {
+            sql.append(" and ").append(words(lookedThrough, values));
+        }
+        return new Question(sql.toString(), List.copyOf(values));
     }
 
     /**
@@ -79,12 +170,22 @@ class TextSearch {
      * @param terms the word's stem, or any of the words that it is part of; empty for what the
      *     index cannot tell
      * @param lookedThrough whether the texts tell, when the index has told what it can
+     * @param isCommon whether it is in most texts, as "inte"
      */
-    private record Wanted(String word, String terms, boolean lookedThrough) {
+    private record Wanted(String word, String terms, boolean lookedThrough, boolean isCommon) {
 
         boolean isNowhere() {
             return terms.isEmpty() && !lookedThrough && word.length() >= PART_LENGTH;
         }
+    }
+
+    /** In most texts: to look these up takes long, and tells little beside another word. */
+    private static List<Wanted> withoutCommonWords(List<Wanted> wanted) {
+        return wanted.stream().anyMatch(it -> !it.isCommon && !it.terms.isEmpty())
+                ? wanted.stream()
+                        .map(it -> it.isCommon ? new Wanted(it.word, "", true, true) : it)
+                        .toList()
+                : wanted;
     }
 
     private List<Wanted> wanted(List<String> words) {
@@ -111,11 +212,11 @@ class TextSearch {
     private static Wanted wanted(String word, String stem, List<String> known) {
         if (word.length() < PART_LENGTH) {
             // A word without meaning of its own, as "om" and "av", is in no index.
-            return new Wanted(word, stem, false);
+            return new Wanted(word, stem, false, false);
         }
         String core = TextWords.core(word);
         if (core.length() < PART_LENGTH || known.size() > MANY_WORDS) {
-            return new Wanted(word, "", true);
+            return new Wanted(word, "", true, false);
         }
         String terms =
                 Stream.of(stem, TextWords.query(known))
@@ -124,7 +225,8 @@ class TextSearch {
         return new Wanted(
                 word,
                 terms.isEmpty() ? "" : "(" + terms + ")",
-                !core.equals(word.toLowerCase(Locale.ROOT)));
+                !core.equals(word.toLowerCase(Locale.ROOT)),
+                stem.isEmpty() && known.contains(core));
     }
 
     /** A question of its own for each row, so that it is asked of no more than need be. */

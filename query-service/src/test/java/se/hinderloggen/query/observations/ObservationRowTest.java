@@ -29,7 +29,7 @@ class ObservationRowTest {
         assertThat(row.content.occurred()).isEqualTo(PartialDate.parse("2021-03-14"));
         assertThat(row.recorder).isEqualTo("p-abcdefghij");
         assertThat(row.version).isZero();
-        assertThat(row.textsChanged).isTrue();
+        assertThat(row.foundOtherwise).isTrue();
     }
 
     @Test

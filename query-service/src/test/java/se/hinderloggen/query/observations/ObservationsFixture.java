@@ -14,6 +14,13 @@ public final class ObservationsFixture {
     final ObservationTable table;
     final TextRefill refill;
     final ObservationFinder finder;
+
+    /** To which three are many, and that looks at twelve in order before anything is asked. */
+    final ObservationFinder finderOfCommon;
+
+    /** To which three are many, and that looks through no more than six of them in order. */
+    final ObservationFinder finderOfMany;
+
     final SimilarFinder similar;
     final TextEraser eraser;
     final Projection projection;
@@ -25,10 +32,14 @@ public final class ObservationsFixture {
         table = new ObservationTable(views, json);
         refill = new TextRefill(views, transactions, table, texts);
         var transaction = new TransactionTemplate(transactions);
-        finder =
+        finder = new ObservationFinder(views, table, new TextSearch(views, refill), transaction);
+        finderOfMany =
                 new ObservationFinder(
-                        views, table, new TextSearch(views, refill), json, transaction);
-        similar = new SimilarFinder(views, table, refill, json);
+                        views, table, new TextSearch(views, refill, 2), transaction, 0, 6);
+        finderOfCommon =
+                new ObservationFinder(
+                        views, table, new TextSearch(views, refill, 2), transaction, 12, 30);
+        similar = new SimilarFinder(views, table, finder, refill);
         eraser = new TextEraser(views, transaction);
         projection = new ObservationProjection(table, texts, refill);
     }

@@ -150,6 +150,15 @@ public final class Filters {
         return withUnlisted("tag", tags.stream().map(it -> choice("tag", it, it)).toList());
     }
 
+    /** Those that are counted as another one. */
+    public List<Choice> merged() {
+        return withUnlisted(
+                "merged",
+                Stream.of("false", "true")
+                        .map(it -> choice("merged", it, text("find.merged." + it)))
+                        .toList());
+    }
+
     public List<Choice> sorts() {
         return Stream.of("-recorded", "recorded", "-occurred", "occurred")
                 .map(it -> choice("sort", it, text("find.sort." + it)))
@@ -178,6 +187,7 @@ public final class Filters {
                                     .toList();
                     case "eventType" -> eventTypes();
                     case "municipality" -> municipalities();
+                    case "merged" -> merged();
                     default -> List.<Choice>of();
                 };
         return choices.stream()

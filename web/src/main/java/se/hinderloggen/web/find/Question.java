@@ -25,7 +25,8 @@ public final class Question {
                     "municipality",
                     "tag",
                     "from",
-                    "to");
+                    "to",
+                    "merged");
 
     private static final String SORT = "sort";
 

@@ -230,7 +230,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     }
 
     /**
-     * Address of the observations behind a figure.
+     * Address of the observations behind a figure, which counts merged ones once.
      *
      * @param keys parameter and value of the figure's own, instead of the filters of that name
      * @param from a year or a month, or empty
@@ -246,6 +246,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         }
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("merged", "false");
         parameters.values().removeIf(String::isEmpty);
         return address("/observationer", parameters.entrySet());
     }

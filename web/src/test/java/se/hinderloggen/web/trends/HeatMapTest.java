@@ -38,7 +38,7 @@ class HeatMapTest {
         assertThat(heat.sums()).containsExactly("5", "2", "90", "97");
         assertThat(heat.total()).contains("97 observationer");
         assertThat(heat.rows().getFirst().squares().getFirst().address())
-                .isEqualTo("/observationer?authority=SOC&eventType=SIP");
+                .isEqualTo("/observationer?authority=SOC&eventType=SIP&merged=false");
     }
 
     @Test
@@ -58,7 +58,7 @@ class HeatMapTest {
 
         assertThat(heat.rows()).hasSize(1);
         assertThat(heat.rows().getFirst().squares().getFirst().address())
-                .endsWith("from=2026&to=2026");
+                .endsWith("from=2026&to=2026&merged=false");
     }
 
     @Test

@@ -47,7 +47,7 @@ class TrendQuestionTest {
                         question.observations(
                                 Map.of("eventType", "BEMOTANDE"), march.from(), march.to()))
                 .isEqualTo(
-                        "/observationer?authority=POLISEN&eventType=BEMOTANDE&from=2021-03&to=2021-03");
+                        "/observationer?authority=POLISEN&eventType=BEMOTANDE&from=2021-03&to=2021-03&merged=false");
     }
 
     @Test
@@ -55,7 +55,7 @@ class TrendQuestionTest {
         assertThat(
                         question("?by=unit&authority=REGION")
                                 .observations(Map.of("unit", "REGION/VC"), "2021", "2021"))
-                .isEqualTo("/observationer?unit=REGION%2FVC&from=2021&to=2021");
+                .isEqualTo("/observationer?unit=REGION%2FVC&from=2021&to=2021&merged=false");
     }
 
     @Test

@@ -18,6 +18,9 @@ import se.hinderloggen.platform.access.Role;
 @Configuration(proxyBeanMethods = false)
 class CommandAccess {
 
+    private static final String OBSERVATION_RELEASES =
+            "/api/observations/{id}/releases/{releaseId}";
+    private static final String FAULT_RELEASES = "/api/system-faults/{id}/releases/{releaseId}";
     private static final String FAULTS = "/api/system-faults";
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
@@ -37,6 +40,9 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/merge", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/merge-undoing", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, MEETINGS, ARBETSGRUPP, SAMORDNARE),
@@ -79,6 +85,10 @@ class CommandAccess {
                 allow(POST, FAULTS + "/{id}/resolution", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/reopening", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/dismissal", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/release", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/event-schemas", Role.values()),
                 allow(GET, "/api/event-schemas/{name}", Role.values()));
     }

@@ -30,6 +30,8 @@ import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.command.observation.ObservationCommand;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.release.ReleaseStep;
+import se.hinderloggen.command.release.Releases;
 import se.hinderloggen.command.systemfault.SystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand;
 
@@ -53,6 +55,8 @@ class ArchitectureTest {
                     MeetingCommand.class,
                     FollowUp.class,
                     FollowUpCommand.class,
+                    Releases.class,
+                    ReleaseStep.class,
                     Decision.class,
                     Refusal.class);
 
@@ -127,6 +131,7 @@ class ArchitectureTest {
         var refusals =
                 List.of(
                         "observation.ObservationRefusal",
+                        "release.ReleaseRefusal",
                         "meeting.MeetingRefusal",
                         "followup.FollowUpRefusal",
                         "basefigures.BaseFiguresRefusal",

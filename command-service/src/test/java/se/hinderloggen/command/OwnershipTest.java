@@ -34,6 +34,7 @@ class OwnershipTest extends CommandService {
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String FAULTS = "/api/system-faults";
+    private static final String RELEASES = "/{id}/releases/{releaseId}";
     private static final String MEMBERS =
             "/api/catalogue/organisations/{organisation}/municipalities";
 
@@ -59,6 +60,7 @@ class OwnershipTest extends CommandService {
                     "GET /api/event-schemas",
                     "GET /api/event-schemas/{name}");
 
+    private static final String NO_RELEASE = UUID.randomUUID().toString();
     private static final String LATER = LocalDate.now().plusMonths(1).toString();
     private static final String EARLIER = LocalDate.now().minusDays(3).toString();
 
@@ -86,6 +88,11 @@ class OwnershipTest extends CommandService {
                             () -> Map.of("into", observation(group))),
                     entry("POST " + OBSERVATIONS + "/{id}/merge-undoing", Map::of),
                     entry("POST " + OBSERVATIONS + "/{id}/release", OwnershipTest::release),
+                    entry("POST " + OBSERVATIONS + RELEASES + "/approval", Map::of),
+                    entry("POST " + OBSERVATIONS + RELEASES + "/declination", Map::of),
+                    entry(
+                            "POST " + OBSERVATIONS + RELEASES + "/revocation",
+                            () -> Map.of("reason", "REPLACED")),
                     entry(
                             "POST " + OBSERVATIONS + "/{id}/erasure",
                             () -> Map.of("reason", "MISTAKE")),
@@ -116,6 +123,12 @@ class OwnershipTest extends CommandService {
                     entry("POST " + FAULTS + "/{id}/resolution", () -> Map.of("since", EARLIER)),
                     entry("POST " + FAULTS + "/{id}/reopening", Map::of),
                     entry("POST " + FAULTS + "/{id}/dismissal", Map::of),
+                    entry("POST " + FAULTS + "/{id}/release", OwnershipTest::release),
+                    entry("POST " + FAULTS + RELEASES + "/approval", Map::of),
+                    entry("POST " + FAULTS + RELEASES + "/declination", Map::of),
+                    entry(
+                            "POST " + FAULTS + RELEASES + "/revocation",
+                            () -> Map.of("reason", "REPLACED")),
                     entry(
                             "PUT /api/base-figures/{organisation}/{year}",
                             () -> Map.of("clients", 100, "assignments", 400)),
@@ -256,7 +269,31 @@ class OwnershipTest extends CommandService {
                     case FAULTS -> fault(token);
                     default -> throw new AssertionError("Whose is " + pattern + "?");
                 };
-        return path(rule, id, operation);
+        return pattern.contains("{releaseId}")
+                ? path(rule, id, operation).replace(NO_RELEASE, released(rule, id, operation))
+                : path(rule, id, operation);
+    }
+
+    /** By others than those who call; released, where it is to be revoked. */
+    private String released(Rule rule, String id, String operation) {
+        var release = release();
+        var pattern = rule.pattern();
+        var subject = pattern.substring(0, pattern.indexOf("/{id}")) + "/" + id;
+        var writer = person("writer", operation);
+        assertThat(post(subject + "/release", writer, release).status()).isEqualTo(200);
+        if (pattern.endsWith("/revocation")) {
+            var approval = subject + "/releases/" + release.get("releaseId") + "/approval";
+            assertThat(post(approval, person("reader", operation), Map.of()).status())
+                    .isEqualTo(200);
+        }
+        return release.get("releaseId").toString();
+    }
+
+    private static String person(String name, String operation) {
+        return ISSUER.tokenFor(name + operation)
+                .roles("ARBETSGRUPP")
+                .organisation(operation)
+                .signed();
     }
 
     private String path(Rule rule, String id, String operation) {
@@ -265,6 +302,7 @@ class OwnershipTest extends CommandService {
                 .replace("{organisation}", operation)
                 .replace("{year}", "2024")
                 .replace("{municipality}", "2326")
+                .replace("{releaseId}", NO_RELEASE)
                 .replace("{observationId}", UUID.randomUUID().toString());
     }
 

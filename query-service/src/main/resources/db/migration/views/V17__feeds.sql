@@ -3,7 +3,7 @@
 create table feed_subscription (
     subscription_id uuid        primary key,
     organisation    text        not null,
-    recipient       text        not null, -- an authority's code
+    recipient       text        not null, -- an authority's code, or KOMMUN/ and a municipality's
     scope           jsonb       not null,
     detail          text        not null,
     granted_at      timestamptz not null,

@@ -61,6 +61,18 @@ public final class Catalogue {
         return new Coded(code, name(Key.of(Category.AUTHORITY, code)));
     }
 
+    /** Whom a feed goes to: an authority, or one municipality, as in {@code KOMMUN/1780}. */
+    public Coded recipient(String code) {
+        int slash = code.indexOf('/');
+        return slash < 0
+                ? authority(code)
+                : new Coded(
+                        code,
+                        authority(code.substring(0, slash)).label()
+                                + " "
+                                + municipality(code.substring(slash + 1)).label());
+    }
+
     public Coded unit(String authority, String code) {
         return new Coded(code, name(new Key(Category.UNIT, authority, code)));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One document of a feed, whatever form it is then written in.
  *
  * @param organisation code of the PO operation that it comes from
- * @param recipient code of the authority that it goes to
+ * @param recipient code of the authority that it goes to, or {@code KOMMUN/} and a municipality's
  * @param updated of the feed, or of what an archived page holds; never moves backwards
  * @param archived whether it is a page of the archive (RFC 5005)
  */

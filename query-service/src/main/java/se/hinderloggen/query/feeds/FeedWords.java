@@ -46,7 +46,7 @@ final class FeedWords {
     }
 
     String title(FeedDocument feed) {
-        String recipient = named(feed.updated()).authority(feed.recipient()).label();
+        String recipient = named(feed.updated()).recipient(feed.recipient()).label();
         return english
                 ? "From " + operation(feed) + " to " + recipient
                 : "Från " + operation(feed) + " till " + recipient;

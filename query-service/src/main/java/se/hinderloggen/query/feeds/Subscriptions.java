@@ -104,7 +104,7 @@ class Subscriptions {
         return new SubscriptionAnswer(
                 it.subscriptionId(),
                 catalogue.organisation(it.organisation()),
-                catalogue.authority(it.recipient()),
+                catalogue.recipient(it.recipient()),
                 scope(it.scope(), catalogue),
                 new Coded(
                         it.detail().name(),

@@ -366,6 +366,19 @@ class FeedApiTest extends FeedQuestions {
     }
 
     @Test
+    void what_goes_to_one_municipality_is_not_there_for_another() {
+        var karlstad = Subscriptions.subscription().of(operation).to("KOMMUN/1780");
+        history.then(karlstad.granted(), karlstad.published(SEALS, "Till Karlstad"));
+        happen();
+        var path = "/api/feeds/" + karlstad.id();
+        var theirs = getWith(path, tokenAt("MYNDIGHET", "KOMMUN/1780"), "Accept", JSON_FEED);
+        assertThat(theirs.json().path("title").asString()).endsWith("till Kommun Karlstad");
+        for (var other : List.of("KOMMUN/1715", "KOMMUN", "1780")) {
+            assertThat(get(path, tokenAt("MYNDIGHET", other)).status()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_preview_is_word_for_word_what_the_recipient_gets() {
         published(3);
         var feed = feed(JSON_FEED, "");

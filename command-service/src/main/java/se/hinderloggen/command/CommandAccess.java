@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static se.hinderloggen.platform.access.AccessRules.allow;
 import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
+import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
+import static se.hinderloggen.platform.access.Role.MYNDIGHET;
 import static se.hinderloggen.platform.access.Role.OMBUD;
 import static se.hinderloggen.platform.access.Role.SAMORDNARE;
 
@@ -18,7 +20,11 @@ import se.hinderloggen.platform.access.Role;
 @Configuration(proxyBeanMethods = false)
 class CommandAccess {
 
+    private static final String OBSERVATION_RELEASES =
+            "/api/observations/{id}/releases/{releaseId}";
+    private static final String FAULT_RELEASES = "/api/system-faults/{id}/releases/{releaseId}";
     private static final String FAULTS = "/api/system-faults";
+    private static final String SUBSCRIPTIONS = "/api/subscriptions";
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String CATALOGUE = "/api/catalogue";
@@ -37,6 +43,9 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/merge", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/merge-undoing", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, OBSERVATION_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
                 allow(POST, "/api/observations/{id}/erasure", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, MEETINGS, ARBETSGRUPP, SAMORDNARE),
@@ -79,6 +88,19 @@ class CommandAccess {
                 allow(POST, FAULTS + "/{id}/resolution", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/reopening", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/dismissal", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/release", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULT_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, SUBSCRIPTIONS, SAMORDNARE),
+                allow(POST, SUBSCRIPTIONS + "/{id}/changes", SAMORDNARE),
+                allow(POST, SUBSCRIPTIONS + "/{id}/revocation", SAMORDNARE),
+                // The recipient alone; the rules of the subscription say who that is.
+                allow(
+                        POST,
+                        SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
+                        MYNDIGHET,
+                        LANSSTYRELSE),
                 allow(GET, "/api/event-schemas", Role.values()),
                 allow(GET, "/api/event-schemas/{name}", Role.values()));
     }

@@ -30,6 +30,10 @@ import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.command.observation.ObservationCommand;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.release.ReleaseStep;
+import se.hinderloggen.command.release.Releases;
+import se.hinderloggen.command.subscription.Subscription;
+import se.hinderloggen.command.subscription.SubscriptionCommand;
 import se.hinderloggen.command.systemfault.SystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand;
 
@@ -53,6 +57,10 @@ class ArchitectureTest {
                     MeetingCommand.class,
                     FollowUp.class,
                     FollowUpCommand.class,
+                    Subscription.class,
+                    SubscriptionCommand.class,
+                    Releases.class,
+                    ReleaseStep.class,
                     Decision.class,
                     Refusal.class);
 
@@ -123,10 +131,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_subscription_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.subscription.SubscriptionAggregate");
+        assertThat(handled(shell))
+                .isEqualTo(Set.of(SubscriptionCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_refusal_has_a_code_and_a_sentence_in_both_languages_and_no_code_has_two_meanings() {
         var refusals =
                 List.of(
                         "observation.ObservationRefusal",
+                        "release.ReleaseRefusal",
+                        "subscription.SubscriptionRefusal",
                         "meeting.MeetingRefusal",
                         "followup.FollowUpRefusal",
                         "basefigures.BaseFiguresRefusal",

@@ -1,8 +1,8 @@
 package se.hinderloggen.command;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +34,8 @@ class OwnershipTest extends CommandService {
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String FAULTS = "/api/system-faults";
+    private static final String SUBSCRIPTIONS = "/api/subscriptions";
+    private static final String RELEASES = "/{id}/releases/{releaseId}";
     private static final String MEMBERS =
             "/api/catalogue/organisations/{organisation}/municipalities";
 
@@ -44,6 +46,7 @@ class OwnershipTest extends CommandService {
                     "POST " + MEETINGS,
                     "POST " + FOLLOW_UPS,
                     "POST " + FAULTS,
+                    "POST " + SUBSCRIPTIONS,
                     "POST /api/texts/examination",
                     "POST /api/imports",
                     "POST /api/imports/base-figures",
@@ -59,6 +62,9 @@ class OwnershipTest extends CommandService {
                     "GET /api/event-schemas",
                     "GET /api/event-schemas/{name}");
 
+    private static final String NO_RELEASE = UUID.randomUUID().toString();
+    private static final String NO_ENTRY = UUID.randomUUID().toString();
+    private static final String RECIPIENT = "FORSAKRINGSKASSAN";
     private static final String LATER = LocalDate.now().plusMonths(1).toString();
     private static final String EARLIER = LocalDate.now().minusDays(3).toString();
 
@@ -74,55 +80,73 @@ class OwnershipTest extends CommandService {
     /** What to send with each operation on something owned, so that the owner is let through. */
     private final Map<String, Supplier<Map<String, ?>>> owned =
             Map.ofEntries(
-                    entry("POST " + OBSERVATIONS + "/{id}/corrections", () -> kind("SYSTEMRATT")),
-                    entry(
+                    send("POST " + OBSERVATIONS + "/{id}/corrections", () -> kind("SYSTEMRATT")),
+                    send(
                             "POST " + OBSERVATIONS + "/{id}/review",
                             () -> Map.of("decision", "CLOSE")),
-                    entry(
+                    send(
                             "POST " + OBSERVATIONS + "/{id}/reclassifications",
                             () -> Map.of("finding", 0, "eventType", "BEMOTANDE")),
-                    entry(
+                    send(
                             "POST " + OBSERVATIONS + "/{id}/merge",
                             () -> Map.of("into", observation(group))),
-                    entry("POST " + OBSERVATIONS + "/{id}/merge-undoing", Map::of),
-                    entry("POST " + OBSERVATIONS + "/{id}/release", OwnershipTest::release),
-                    entry(
+                    send("POST " + OBSERVATIONS + "/{id}/merge-undoing", Map::of),
+                    send("POST " + OBSERVATIONS + "/{id}/release", OwnershipTest::release),
+                    send("POST " + OBSERVATIONS + RELEASES + "/approval", Map::of),
+                    send("POST " + OBSERVATIONS + RELEASES + "/declination", Map::of),
+                    send(
+                            "POST " + OBSERVATIONS + RELEASES + "/revocation",
+                            () -> Map.of("reason", "REPLACED")),
+                    send(
                             "POST " + OBSERVATIONS + "/{id}/erasure",
                             () -> Map.of("reason", "MISTAKE")),
-                    entry("POST " + MEETINGS + "/{id}/pause", Map::of),
-                    entry("POST " + MEETINGS + "/{id}/resumption", Map::of),
-                    entry(
+                    send("POST " + MEETINGS + "/{id}/pause", Map::of),
+                    send("POST " + MEETINGS + "/{id}/resumption", Map::of),
+                    send(
                             "POST " + MEETINGS + "/{id}/passes",
                             () -> about("OBSERVATION", observation(group))),
-                    entry(
+                    send(
                             "POST " + MEETINGS + "/{id}/notes",
                             () -> Map.of("text", "Vi tar upp det igen.")),
-                    entry("POST " + MEETINGS + "/{id}/closing", Map::of),
-                    entry("POST " + FOLLOW_UPS + "/{id}/changes", () -> Map.of("due", LATER)),
-                    entry("POST " + FOLLOW_UPS + "/{id}/completion", Map::of),
-                    entry("POST " + FOLLOW_UPS + "/{id}/reopening", Map::of),
-                    entry("POST " + FOLLOW_UPS + "/{id}/withdrawal", Map::of),
-                    entry("POST " + FAULTS + "/{id}/changes", () -> Map.of("level", "CENTRAL")),
-                    entry(
+                    send("POST " + MEETINGS + "/{id}/closing", Map::of),
+                    send("POST " + FOLLOW_UPS + "/{id}/changes", () -> Map.of("due", LATER)),
+                    send("POST " + FOLLOW_UPS + "/{id}/completion", Map::of),
+                    send("POST " + FOLLOW_UPS + "/{id}/reopening", Map::of),
+                    send("POST " + FOLLOW_UPS + "/{id}/withdrawal", Map::of),
+                    send("POST " + FAULTS + "/{id}/changes", () -> Map.of("level", "CENTRAL")),
+                    send(
                             "POST " + FAULTS + "/{id}/observations",
                             () -> Map.of("observations", List.of(observation(group)))),
-                    entry("POST " + FAULTS + "/{id}/observations/{observationId}/removal", Map::of),
-                    entry(
+                    send("POST " + FAULTS + "/{id}/observations/{observationId}/removal", Map::of),
+                    send(
                             "POST " + FAULTS + "/{id}/escalations",
                             () -> Map.of("to", "LANSSTYRELSE", "due", LATER)),
-                    entry(
+                    send(
                             "POST " + FAULTS + "/{id}/replies",
                             () -> Map.of("kind", "ACKNOWLEDGED", "on", EARLIER)),
-                    entry("POST " + FAULTS + "/{id}/resolution", () -> Map.of("since", EARLIER)),
-                    entry("POST " + FAULTS + "/{id}/reopening", Map::of),
-                    entry("POST " + FAULTS + "/{id}/dismissal", Map::of),
-                    entry(
+                    send("POST " + FAULTS + "/{id}/resolution", () -> Map.of("since", EARLIER)),
+                    send("POST " + FAULTS + "/{id}/reopening", Map::of),
+                    send("POST " + FAULTS + "/{id}/dismissal", Map::of),
+                    send("POST " + FAULTS + "/{id}/release", OwnershipTest::release),
+                    send("POST " + FAULTS + RELEASES + "/approval", Map::of),
+                    send("POST " + FAULTS + RELEASES + "/declination", Map::of),
+                    send(
+                            "POST " + FAULTS + RELEASES + "/revocation",
+                            () -> Map.of("reason", "REPLACED")),
+                    send(
+                            "POST " + SUBSCRIPTIONS + "/{id}/changes",
+                            () -> Map.of("detail", "FIGURES")),
+                    send("POST " + SUBSCRIPTIONS + "/{id}/revocation", Map::of),
+                    send(
+                            "POST " + SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
+                            () -> Map.of("kind", "ACKNOWLEDGED")),
+                    send(
                             "PUT /api/base-figures/{organisation}/{year}",
                             () -> Map.of("clients", 100, "assignments", 400)),
-                    entry(
+                    send(
                             "POST " + MEMBERS,
                             () -> Map.of("municipality", "2326", "from", "2024-01-01")),
-                    entry(
+                    send(
                             "POST " + MEMBERS + "/{municipality}/departure",
                             () -> Map.of("from", "2030-01-01")));
 
@@ -226,6 +250,11 @@ class OwnershipTest extends CommandService {
         return names;
     }
 
+    private static Map.Entry<String, Supplier<Map<String, ?>>> send(
+            String operation, Supplier<Map<String, ?>> body) {
+        return Map.entry(operation, body);
+    }
+
     private Rule rule(String name) {
         return rules.rules().stream().filter(it -> name(it).equals(name)).findFirst().orElseThrow();
     }
@@ -235,7 +264,12 @@ class OwnershipTest extends CommandService {
     }
 
     private Answer call(Rule rule, Role role, String path) {
-        var token = token(role.name(), VARMLAND);
+        var token =
+                ISSUER.tokenFor(role + "-of-" + VARMLAND)
+                        .roles(role.name())
+                        .organisation(VARMLAND)
+                        .authority(RECIPIENT)
+                        .signed();
         var body = owned.get(name(rule)).get();
         return rule.method().name().equals("PUT")
                 ? put(path, token, body)
@@ -254,9 +288,81 @@ class OwnershipTest extends CommandService {
                     case MEETINGS -> meeting(token);
                     case FOLLOW_UPS -> followUp(token);
                     case FAULTS -> fault(token);
+                    case SUBSCRIPTIONS -> subscription(operation);
                     default -> throw new AssertionError("Whose is " + pattern + "?");
                 };
-        return path(rule, id, operation);
+        if (pattern.contains("{entryId}")) {
+            return path(rule, id, operation).replace(NO_ENTRY, entry(id, operation));
+        }
+        return pattern.contains("{releaseId}")
+                ? path(rule, id, operation).replace(NO_RELEASE, released(rule, id, operation))
+                : path(rule, id, operation);
+    }
+
+    /** One of another operation's is another authority's as well. */
+    private String subscription(String operation) {
+        var id = UUID.randomUUID().toString();
+        begun(
+                SUBSCRIPTIONS,
+                token("SAMORDNARE", operation),
+                Map.of(
+                        "subscriptionId",
+                        id,
+                        "recipient",
+                        operation.equals(VARMLAND) ? RECIPIENT : "POLISEN",
+                        "detail",
+                        "SUMMARIES"));
+        return id;
+    }
+
+    /** Something that the feed has told, if it is the one that is told of what is released here. */
+    private String entry(String subscription, String operation) {
+        if (!operation.equals(VARMLAND)) {
+            return NO_ENTRY;
+        }
+        var observation = observation(group);
+        var release = release();
+        var path = OBSERVATIONS + "/" + observation;
+        post(path + "/release", person("writer", operation), release);
+        var approval = path + "/releases/" + release.get("releaseId") + "/approval";
+        assertThat(post(approval, person("reader", operation), Map.of()).status()).isEqualTo(200);
+        var deadline = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(deadline)) {
+            var told =
+                    events.queryForList(
+                            """
+                            select payload::json ->> 'entryId' from domain_event_entry
+                            where aggregate_identifier = ? and payload_type = 'summary-published'
+                            """,
+                            String.class,
+                            subscription);
+            if (!told.isEmpty()) {
+                return told.getFirst();
+            }
+        }
+        throw new AssertionError("Nothing was published");
+    }
+
+    /** By others than those who call; released, where it is to be revoked. */
+    private String released(Rule rule, String id, String operation) {
+        var release = release();
+        var pattern = rule.pattern();
+        var subject = pattern.substring(0, pattern.indexOf("/{id}")) + "/" + id;
+        var writer = person("writer", operation);
+        assertThat(post(subject + "/release", writer, release).status()).isEqualTo(200);
+        if (pattern.endsWith("/revocation")) {
+            var approval = subject + "/releases/" + release.get("releaseId") + "/approval";
+            assertThat(post(approval, person("reader", operation), Map.of()).status())
+                    .isEqualTo(200);
+        }
+        return release.get("releaseId").toString();
+    }
+
+    private static String person(String name, String operation) {
+        return ISSUER.tokenFor(name + operation)
+                .roles("ARBETSGRUPP")
+                .organisation(operation)
+                .signed();
     }
 
     private String path(Rule rule, String id, String operation) {
@@ -265,6 +371,8 @@ class OwnershipTest extends CommandService {
                 .replace("{organisation}", operation)
                 .replace("{year}", "2024")
                 .replace("{municipality}", "2326")
+                .replace("{releaseId}", NO_RELEASE)
+                .replace("{entryId}", NO_ENTRY)
                 .replace("{observationId}", UUID.randomUUID().toString());
     }
 

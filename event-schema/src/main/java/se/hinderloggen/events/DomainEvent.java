@@ -9,6 +9,7 @@ public sealed interface DomainEvent
                 FollowUpEvent,
                 MeetingEvent,
                 SystemFaultEvent,
+                SubscriptionEvent,
                 BaseFiguresEvent,
                 CatalogueEvent {
 

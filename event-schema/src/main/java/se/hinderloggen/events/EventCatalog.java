@@ -36,9 +36,17 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionChanged;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionGranted;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionRevoked;
+import se.hinderloggen.events.SubscriptionEvent.SummaryPublished;
+import se.hinderloggen.events.SubscriptionEvent.SummaryWithdrawn;
 import se.hinderloggen.events.SystemFaultEvent.ObservationUnlinked;
 import se.hinderloggen.events.SystemFaultEvent.ObservationsLinked;
 import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
@@ -46,6 +54,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -59,6 +71,10 @@ public enum EventCatalog {
     OBSERVATION_CORRECTED("observation-corrected", 1, ObservationCorrected.class),
     OBSERVATION_REVIEWED("observation-reviewed", 1, ObservationReviewed.class),
     OBSERVATION_RECLASSIFIED("observation-reclassified", 1, ObservationReclassified.class),
+    OBSERVATION_RELEASE_PROPOSED(
+            "observation-release-proposed", 1, ObservationReleaseProposed.class),
+    OBSERVATION_RELEASE_DECLINED(
+            "observation-release-declined", 1, ObservationReleaseDeclined.class),
     OBSERVATION_RELEASED("observation-released", 1, ObservationReleased.class),
     OBSERVATION_RELEASE_REVOKED("observation-release-revoked", 1, ObservationReleaseRevoked.class),
     OBSERVATION_MERGED("observation-merged", 1, ObservationMerged.class),
@@ -88,7 +104,21 @@ public enum EventCatalog {
     SYSTEM_FAULT_REPLY_RECEIVED("system-fault-reply-received", 1, ReplyReceived.class),
     SYSTEM_FAULT_RESOLVED("system-fault-resolved", 1, SystemFaultResolved.class),
     SYSTEM_FAULT_REOPENED("system-fault-reopened", 1, SystemFaultReopened.class),
+    SYSTEM_FAULT_RELEASE_PROPOSED(
+            "system-fault-release-proposed", 1, SystemFaultReleaseProposed.class),
+    SYSTEM_FAULT_RELEASE_DECLINED(
+            "system-fault-release-declined", 1, SystemFaultReleaseDeclined.class),
+    SYSTEM_FAULT_RELEASED("system-fault-released", 1, SystemFaultReleased.class),
+    SYSTEM_FAULT_RELEASE_REVOKED(
+            "system-fault-release-revoked", 1, SystemFaultReleaseRevoked.class),
     SYSTEM_FAULT_DISMISSED("system-fault-dismissed", 1, SystemFaultDismissed.class),
+
+    SUBSCRIPTION_GRANTED("subscription-granted", 1, SubscriptionGranted.class),
+    SUBSCRIPTION_CHANGED("subscription-changed", 1, SubscriptionChanged.class),
+    SUBSCRIPTION_REVOKED("subscription-revoked", 1, SubscriptionRevoked.class),
+    SUMMARY_PUBLISHED("summary-published", 1, SummaryPublished.class),
+    SUMMARY_WITHDRAWN("summary-withdrawn", 1, SummaryWithdrawn.class),
+    ENTRY_ANSWERED("entry-answered", 1, EntryAnswered.class),
 
     BASE_FIGURES_REGISTERED("base-figures-registered", 1, BaseFiguresRegistered.class),
     BASE_FIGURES_CORRECTED("base-figures-corrected", 1, BaseFiguresCorrected.class),
@@ -144,6 +174,8 @@ public enum EventCatalog {
             case ObservationCorrected _ -> OBSERVATION_CORRECTED;
             case ObservationReviewed _ -> OBSERVATION_REVIEWED;
             case ObservationReclassified _ -> OBSERVATION_RECLASSIFIED;
+            case ObservationReleaseProposed _ -> OBSERVATION_RELEASE_PROPOSED;
+            case ObservationReleaseDeclined _ -> OBSERVATION_RELEASE_DECLINED;
             case ObservationReleased _ -> OBSERVATION_RELEASED;
             case ObservationReleaseRevoked _ -> OBSERVATION_RELEASE_REVOKED;
             case ObservationMerged _ -> OBSERVATION_MERGED;
@@ -168,7 +200,17 @@ public enum EventCatalog {
             case ReplyReceived _ -> SYSTEM_FAULT_REPLY_RECEIVED;
             case SystemFaultResolved _ -> SYSTEM_FAULT_RESOLVED;
             case SystemFaultReopened _ -> SYSTEM_FAULT_REOPENED;
+            case SystemFaultReleaseProposed _ -> SYSTEM_FAULT_RELEASE_PROPOSED;
+            case SystemFaultReleaseDeclined _ -> SYSTEM_FAULT_RELEASE_DECLINED;
+            case SystemFaultReleased _ -> SYSTEM_FAULT_RELEASED;
+            case SystemFaultReleaseRevoked _ -> SYSTEM_FAULT_RELEASE_REVOKED;
             case SystemFaultDismissed _ -> SYSTEM_FAULT_DISMISSED;
+            case SubscriptionGranted _ -> SUBSCRIPTION_GRANTED;
+            case SubscriptionChanged _ -> SUBSCRIPTION_CHANGED;
+            case SubscriptionRevoked _ -> SUBSCRIPTION_REVOKED;
+            case SummaryPublished _ -> SUMMARY_PUBLISHED;
+            case SummaryWithdrawn _ -> SUMMARY_WITHDRAWN;
+            case EntryAnswered _ -> ENTRY_ANSWERED;
             case BaseFiguresRegistered _ -> BASE_FIGURES_REGISTERED;
             case BaseFiguresCorrected _ -> BASE_FIGURES_CORRECTED;
             case EventTypeAdded _ -> EVENT_TYPE_ADDED;

@@ -88,6 +88,30 @@ public sealed interface ObservationEvent extends DomainEvent {
             implements ObservationEvent {}
 
     /**
+     * A separately written summary waits for a second person to approve it.
+     *
+     * @param releaseId of the release that comes of it, if any
+     * @param recipients authority codes
+     * @param proposer whoever wrote it, by the pseudonym of the envelope
+     */
+    record ObservationReleaseProposed(
+            UUID observationId,
+            UUID releaseId,
+            SealedText summary,
+            List<String> recipients,
+            String proposer)
+            implements ObservationEvent {
+        public ObservationReleaseProposed {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** What was proposed is not released; whoever wants to, proposes something else. */
+    record ObservationReleaseDeclined(
+            UUID observationId, UUID releaseId, @Nullable SealedText reason)
+            implements ObservationEvent {}
+
+    /**
      * A separately written summary was released to recipients outside the organisation.
      *
      * @param recipients authority codes
@@ -100,6 +124,7 @@ public sealed interface ObservationEvent extends DomainEvent {
         }
     }
 
+    /** From now on the summary is not to be told to anyone. */
     record ObservationReleaseRevoked(UUID observationId, UUID releaseId, RevocationReason reason)
             implements ObservationEvent {}
 

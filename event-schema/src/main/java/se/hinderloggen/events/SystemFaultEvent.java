@@ -115,6 +115,47 @@ public sealed interface SystemFaultEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A summary for those outside the operation waits for a second person to approve it.
+     *
+     * @param releaseId of the release that comes of it, if any
+     * @param recipients authority codes
+     * @param proposer whoever wrote it, by the pseudonym of the envelope
+     */
+    record SystemFaultReleaseProposed(
+            UUID systemFaultId,
+            UUID releaseId,
+            SealedText summary,
+            List<String> recipients,
+            String proposer)
+            implements SystemFaultEvent {
+        public SystemFaultReleaseProposed {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** What was proposed is not released; whoever wants to, proposes something else. */
+    record SystemFaultReleaseDeclined(
+            UUID systemFaultId, UUID releaseId, @Nullable SealedText reason)
+            implements SystemFaultEvent {}
+
+    /**
+     * A separately written summary was released to recipients outside the operation.
+     *
+     * @param recipients authority codes
+     */
+    record SystemFaultReleased(
+            UUID systemFaultId, UUID releaseId, SealedText summary, List<String> recipients)
+            implements SystemFaultEvent {
+        public SystemFaultReleased {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** From now on the summary is not to be told to anyone. */
+    record SystemFaultReleaseRevoked(UUID systemFaultId, UUID releaseId, RevocationReason reason)
+            implements SystemFaultEvent {}
+
     /** No longer pursued, without having been remedied. */
     record SystemFaultDismissed(UUID systemFaultId, @Nullable SealedText reason)
             implements SystemFaultEvent {}

@@ -3,6 +3,7 @@ package se.hinderloggen.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -155,11 +156,9 @@ class EventContractTest {
     }
 
     private static Class<?> recordIn(RecordComponent component) {
-        return component
-                        .getGenericType()
-                        .getTypeName()
-                        .equals("java.util.List<" + Finding.class.getName() + ">")
-                ? Finding.class
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> part
+                ? part
                 : component.getType();
     }
 

@@ -37,9 +37,17 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionChanged;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionGranted;
+import se.hinderloggen.events.SubscriptionEvent.SubscriptionRevoked;
+import se.hinderloggen.events.SubscriptionEvent.SummaryPublished;
+import se.hinderloggen.events.SubscriptionEvent.SummaryWithdrawn;
 import se.hinderloggen.events.SystemFaultEvent.ObservationUnlinked;
 import se.hinderloggen.events.SystemFaultEvent.ObservationsLinked;
 import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
@@ -47,6 +55,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -63,6 +75,12 @@ final class Examples {
     private static final UUID MEETING = UUID.fromString("01936a0f-0d5e-7123-8456-789abcdef012");
     private static final UUID FAULT = UUID.fromString("01936b77-5a1e-7f02-b3c4-d5e6f7a8b9c0");
     private static final UUID PART = UUID.fromString("01936c01-8d9e-7aaf-8b0c-1d2e3f4a5b6c");
+    private static final UUID SUBSCRIPTION =
+            UUID.fromString("01936d3e-4b5c-7d6e-8f70-8192a3b4c5d6");
+    private static final UUID ENTRY = UUID.fromString("5d41402a-bc4b-3a76-b971-9d911017c592");
+    private static final UUID EARLIER_ENTRY =
+            UUID.fromString("7d793037-a076-3186-974b-0282f2f435e7");
+    private static final String WRITER = "b3Vy-pseudonym-of-whoever-wrote-it";
     private static final LocalDate NEW_YEAR = LocalDate.of(2021, 1, 1);
     private static final LocalDate SUMMER = LocalDate.of(2024, 7, 1);
 
@@ -72,6 +90,15 @@ final class Examples {
             new FaultScope("REGION_VARMLAND", "OPPENVARDSPSYKIATRI", "1780", "TILLGANGLIGHET");
     private static final FaultScope ANY_WAITING =
             new FaultScope("REGION_VARMLAND", null, null, null);
+    private static final SubscriptionScope PSYCHIATRY_IN_KARLSTAD =
+            new SubscriptionScope(
+                    "REGION_VARMLAND",
+                    "OPPENVARDSPSYKIATRI",
+                    List.of("1763", "1780"),
+                    List.of("SAMVERKAN", "TILLGANGLIGHET"),
+                    List.of(Kind.HINDER, Kind.SYSTEMRATT));
+    private static final SubscriptionScope EVERYTHING =
+            new SubscriptionScope(null, null, List.of(), List.of(), List.of());
     private static final Finding INSURANCE = new Finding("FORSAKRINGSKASSAN", null, null, null);
 
     private Examples() {}
@@ -150,6 +177,11 @@ final class Examples {
             case OBSERVATION_RECLASSIFIED ->
                     new ObservationReclassified(
                             OBSERVATION, 1, "BEMOTANDE", "SAMVERKAN", sealed(14));
+            case OBSERVATION_RELEASE_PROPOSED ->
+                    new ObservationReleaseProposed(
+                            OBSERVATION, RELEASE, sealed(31), List.of("FORSAKRINGSKASSAN"), WRITER);
+            case OBSERVATION_RELEASE_DECLINED ->
+                    new ObservationReleaseDeclined(OBSERVATION, RELEASE, sealed(32));
             case OBSERVATION_RELEASED ->
                     new ObservationReleased(
                             OBSERVATION,
@@ -223,6 +255,55 @@ final class Examples {
                             ReopeningReason.RECURRED,
                             List.of(OBSERVATION),
                             sealed(29));
+            case SYSTEM_FAULT_RELEASE_PROPOSED ->
+                    new SystemFaultReleaseProposed(
+                            FAULT, RELEASE, sealed(33), List.of("REGION_VARMLAND"), WRITER);
+            case SYSTEM_FAULT_RELEASE_DECLINED ->
+                    new SystemFaultReleaseDeclined(FAULT, RELEASE, sealed(34));
+            case SYSTEM_FAULT_RELEASED ->
+                    new SystemFaultReleased(FAULT, RELEASE, sealed(33), List.of("REGION_VARMLAND"));
+            case SYSTEM_FAULT_RELEASE_REVOKED ->
+                    new SystemFaultReleaseRevoked(FAULT, RELEASE, RevocationReason.REPLACED);
+            case SUBSCRIPTION_GRANTED ->
+                    new SubscriptionGranted(
+                            SUBSCRIPTION,
+                            "PO_VARMLAND",
+                            "REGION_VARMLAND",
+                            PSYCHIATRY_IN_KARLSTAD,
+                            Detail.SUMMARIES);
+            case SUBSCRIPTION_CHANGED ->
+                    new SubscriptionChanged(SUBSCRIPTION, PSYCHIATRY_IN_KARLSTAD, Detail.FIGURES);
+            case SUBSCRIPTION_REVOKED -> new SubscriptionRevoked(SUBSCRIPTION, sealed(35));
+            case SUMMARY_PUBLISHED ->
+                    new SummaryPublished(
+                            SUBSCRIPTION,
+                            3,
+                            ENTRY,
+                            EARLIER_ENTRY,
+                            new Subject(Subject.Kind.OBSERVATION, OBSERVATION),
+                            RELEASE,
+                            sealed(15),
+                            Kind.HINDER,
+                            2026,
+                            3,
+                            List.of(
+                                    new PublishedFinding(
+                                            "REGION_VARMLAND",
+                                            "OPPENVARDSPSYKIATRI",
+                                            "1780",
+                                            "TILLGANGLIGHET")));
+            case SUMMARY_WITHDRAWN ->
+                    new SummaryWithdrawn(
+                            SUBSCRIPTION, 2, ENTRY, EARLIER_ENTRY, WithdrawalReason.REPLACED);
+            case ENTRY_ANSWERED ->
+                    new EntryAnswered(
+                            SUBSCRIPTION,
+                            ANOTHER,
+                            ENTRY,
+                            ReplyKind.PROMISE,
+                            NEW_YEAR,
+                            sealed(36),
+                            SUMMER);
             case SYSTEM_FAULT_DISMISSED -> new SystemFaultDismissed(FAULT, sealed(30));
             case BASE_FIGURES_REGISTERED ->
                     new BaseFiguresRegistered("PO_VARMLAND", 2020, "1762", 8, 37);
@@ -289,6 +370,44 @@ final class Examples {
                                     null);
                     case OBSERVATION_RECLASSIFIED ->
                             new ObservationReclassified(OBSERVATION, 0, null, "SAMVERKAN", null);
+                    case OBSERVATION_RELEASE_DECLINED ->
+                            new ObservationReleaseDeclined(OBSERVATION, RELEASE, null);
+                    case SYSTEM_FAULT_RELEASE_DECLINED ->
+                            new SystemFaultReleaseDeclined(FAULT, RELEASE, null);
+                    case SUBSCRIPTION_GRANTED ->
+                            new SubscriptionGranted(
+                                    SUBSCRIPTION,
+                                    "PO_VARMLAND",
+                                    "LANSSTYRELSEN",
+                                    EVERYTHING,
+                                    Detail.FIGURES);
+                    case SUBSCRIPTION_CHANGED ->
+                            new SubscriptionChanged(SUBSCRIPTION, EVERYTHING, Detail.SUMMARIES);
+                    case SUBSCRIPTION_REVOKED -> new SubscriptionRevoked(SUBSCRIPTION, null);
+                    case SUMMARY_PUBLISHED ->
+                            new SummaryPublished(
+                                    SUBSCRIPTION,
+                                    1,
+                                    ENTRY,
+                                    null,
+                                    new Subject(Subject.Kind.SYSTEM_FAULT, FAULT),
+                                    RELEASE,
+                                    sealed(33),
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(
+                                            new PublishedFinding(
+                                                    "FORSAKRINGSKASSAN", null, null, null)));
+                    case ENTRY_ANSWERED ->
+                            new EntryAnswered(
+                                    SUBSCRIPTION,
+                                    ANOTHER,
+                                    ENTRY,
+                                    ReplyKind.ACKNOWLEDGED,
+                                    NEW_YEAR,
+                                    null,
+                                    null);
                     case OBSERVATION_MERGED -> new ObservationMerged(OBSERVATION, ANOTHER, null);
                     case OBSERVATION_MERGE_UNDONE ->
                             new ObservationMergeUndone(OBSERVATION, ANOTHER, null);
@@ -344,7 +463,8 @@ final class Examples {
                                     "SAMVERKAN", "Samverkan", "Co-operation", null, null, NEW_YEAR);
                     case MUNICIPALITY_JOINED ->
                             new MunicipalityJoined("PO_SODRA_DALARNA", "2084", null, NEW_YEAR);
-                    case OBSERVATION_RELEASED,
+                    case OBSERVATION_RELEASE_PROPOSED,
+                            OBSERVATION_RELEASED,
                             OBSERVATION_RELEASE_REVOKED,
                             OBSERVATION_ERASED,
                             FOLLOW_UP_AGREED,
@@ -358,6 +478,10 @@ final class Examples {
                             MEETING_CLOSED,
                             SYSTEM_FAULT_OBSERVATIONS_LINKED,
                             SYSTEM_FAULT_OBSERVATION_UNLINKED,
+                            SYSTEM_FAULT_RELEASE_PROPOSED,
+                            SYSTEM_FAULT_RELEASED,
+                            SYSTEM_FAULT_RELEASE_REVOKED,
+                            SUMMARY_WITHDRAWN,
                             EVENT_TYPE_RETIRED,
                             EVENT_TYPE_MAPPED,
                             AUTHORITY_ADDED,

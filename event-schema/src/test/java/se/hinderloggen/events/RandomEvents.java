@@ -79,6 +79,7 @@ final class RandomEvents {
             case Class<?> it when it == UUID.class ->
                     new UUID(random.nextLong(), random.nextLong());
             case Class<?> it when it == int.class || it == Integer.class -> random.nextInt();
+            case Class<?> it when it == long.class -> random.nextLong();
             case Class<?> it when it == boolean.class -> random.nextBoolean();
             case Class<?> it when it == LocalDate.class -> day();
             case Class<?> it when it == PartialDate.class -> partialDate();

@@ -47,7 +47,7 @@ class IdentityProviderTest {
                 "arbetsgrupp, ARBETSGRUPP OMBUD, PO_VARMLAND, -",
                 "samordnare, SAMORDNARE ARBETSGRUPP OMBUD, PO_VARMLAND, -",
                 "forsakringskassan, MYNDIGHET, -, FORSAKRINGSKASSAN",
-                "lansstyrelse, LANSSTYRELSE, -, -"
+                "lansstyrelse, LANSSTYRELSE, -, LANSSTYRELSEN"
             })
     void a_person_gets_a_token_that_says_who_they_are(
             String name, String roles, String organisation, String authority) {

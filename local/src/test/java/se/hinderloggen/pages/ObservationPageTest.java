@@ -103,20 +103,25 @@ class ObservationPageTest {
                     "arbetsgrupp",
                     one + "/review",
                     Map.of("decision", "RAISE_LOCALLY", "workingGroup", "Östra"));
+            String release = UUID.randomUUID().toString();
             site.command(
                     "samordnare",
                     one + "/release",
                     Map.of(
+                            "releaseId",
+                            release,
                             "summary",
                             "Flera har fått vänta länge på besked.",
                             "recipients",
                             List.of("FORSAKRINGSKASSAN")));
+            site.command("arbetsgrupp", one + "/releases/" + release + "/approval", Map.of());
             var page = visit.open(address);
             var steps = page.locator(".timeline li");
-            assertThat(steps).hasCount(3);
+            assertThat(steps).hasCount(4);
             assertThat(steps.nth(0)).containsText("En sammanfattning lämnades ut av arbetsgruppen");
-            assertThat(steps.nth(1)).containsText("Gicks igenom av arbetsgruppen: Lyfta lokalt");
-            assertThat(steps.nth(2)).containsText("Registrerades av dig");
+            assertThat(steps.nth(1)).containsText("En sammanfattning föreslogs för utlämnande");
+            assertThat(steps.nth(2)).containsText("Gicks igenom av arbetsgruppen: Lyfta lokalt");
+            assertThat(steps.nth(3)).containsText("Registrerades av dig");
             assertThat(page.locator("main")).not().containsText("Flera har fått vänta");
             visit.assertGood("observation-reviewed");
             if (!site.isOurs()) {
@@ -125,7 +130,7 @@ class ObservationPageTest {
 
             merge(id(address), id(into));
             page.reload();
-            assertThat(steps).hasCount(4);
+            assertThat(steps).hasCount(5);
             assertThat(steps.nth(0)).containsText("Slogs ihop med en annan");
             assertThat(page.locator(".note.warn:visible")).containsText("räknas inte för sig");
             assertThat(page.getByText("Rätta", new Page.GetByTextOptions().setExact(true)))
@@ -154,7 +159,7 @@ class ObservationPageTest {
                         order by sequence_number desc limit 1
                         """
                                 .formatted(observation, into, observation));
-        site.ask("ombud", "/api/position?waitFor=" + observation + "@3");
+        site.ask("ombud", "/api/position?waitFor=" + observation + "@4");
     }
 
     private static String id(String address) {

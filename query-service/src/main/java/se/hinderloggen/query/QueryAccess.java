@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import se.hinderloggen.platform.access.AccessRules;
 
 /**
- * Who may ask what. Authorities and länsstyrelsen get no figures here: outside the operation small
- * figures have to be suppressed, and texts are only released summaries.
+ * Who may ask what. Authorities and länsstyrelsen get the feeds that were granted to them, and no
+ * figures here: outside the operation small figures have to be suppressed, and texts are only
+ * released summaries.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryAccess {
@@ -49,6 +50,47 @@ class QueryAccess {
                         LANSSTYRELSE),
                 allow(GET, "/api/system-faults", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/system-faults/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(
+                        GET,
+                        "/api/subscriptions",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                allow(
+                        GET,
+                        "/api/subscriptions/{id}",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                allow(GET, "/api/subscriptions/{id}/preview", ARBETSGRUPP, SAMORDNARE),
+                allow(
+                        GET,
+                        "/api/feeds/{subscription}",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                allow(
+                        GET,
+                        "/api/feeds/{subscription}/archive/{page}",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                allow(
+                        GET,
+                        "/api/feeds/{subscription}/stream",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
                 allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/parked", SAMORDNARE),

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -33,6 +35,7 @@ import se.hinderloggen.platform.access.Role;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
+import se.hinderloggen.query.fixture.Subscriptions;
 import se.hinderloggen.query.fixture.SystemFaults;
 
 /**
@@ -43,6 +46,7 @@ import se.hinderloggen.query.fixture.SystemFaults;
 class OwnershipTest extends QueryService {
 
     private static final LocalDate TODAY = LocalDate.now();
+    private static final int ENOUGH_FOR_AN_ARCHIVE = 100;
 
     /** Where the path names one thing that somebody owns. */
     private static final Set<String> ABOUT_ONE =
@@ -53,7 +57,12 @@ class OwnershipTest extends QueryService {
                     "GET /api/meetings/{id}/changes",
                     "GET /api/meetings/{id}/minutes",
                     "GET /api/system-faults/{id}",
-                    "GET /api/base-figures/{organisation}");
+                    "GET /api/base-figures/{organisation}",
+                    "GET /api/subscriptions/{id}",
+                    "GET /api/subscriptions/{id}/preview",
+                    "GET /api/feeds/{subscription}",
+                    "GET /api/feeds/{subscription}/archive/{page}",
+                    "GET /api/feeds/{subscription}/stream");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -66,6 +75,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/trends",
                     "GET /api/tags",
                     "GET /api/system-faults",
+                    "GET /api/subscriptions",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -85,6 +95,8 @@ class OwnershipTest extends QueryService {
     private final UUID meeting = UUID.randomUUID();
     private final UUID followUp = UUID.randomUUID();
     private final Observations one = seen();
+    private final Subscriptions subscription =
+            Subscriptions.subscription().of(operation).to(authorityOf(operation));
     private final SystemFaults fault = fault().of(operation).text(SEALS, "Vi väntar på besked");
 
     @Test
@@ -123,10 +135,17 @@ class OwnershipTest extends QueryService {
                                         about,
                                         what,
                                         Responsible.RECORDER,
-                                        TODAY));
+                                        TODAY))
+                        .in(null)
+                        .then(subscription.granted());
+        for (int i = 0; i < ENOUGH_FOR_AN_ARCHIVE; i++) {
+            history.then(subscription.published(SEALS, "Vi väntar på besked från dem alla"));
+        }
         var group = token("ARBETSGRUPP", operation);
         send(history.events());
-        for (var each : history.events()) {
+        var last = new LinkedHashMap<String, EventEnvelope>();
+        history.events().forEach(it -> last.put(it.aggregateId(), it));
+        for (var each : last.values()) {
             get("/api/position", group, "waitFor", each.aggregateId() + "@" + each.sequence());
         }
     }
@@ -136,8 +155,8 @@ class OwnershipTest extends QueryService {
         var wrong = new ArrayList<String>();
         for (var rule : those(ABOUT_ONE)) {
             for (var role : Role.values()) {
-                var mine = status(rule, token(role.name(), operation));
-                var theirs = call("GET", path(rule), token(role.name(), foreign));
+                var mine = status(rule, token(role, operation));
+                var theirs = call("GET", path(rule), token(role, foreign));
                 var none =
                         call(
                                 "GET",
@@ -186,7 +205,8 @@ class OwnershipTest extends QueryService {
                                 one.id().toString(),
                                 fault.id().toString(),
                                 meeting.toString(),
-                                followUp.toString());
+                                followUp.toString(),
+                                subscription.id().toString());
             }
         }
     }
@@ -209,7 +229,15 @@ class OwnershipTest extends QueryService {
     }
 
     private static String token(Role role, String operation) {
-        return token(role.name(), operation);
+        return switch (role) {
+            case OMBUD, ARBETSGRUPP, SAMORDNARE -> token(role.name(), operation);
+            case MYNDIGHET, LANSSTYRELSE -> tokenAt(role.name(), authorityOf(operation));
+        };
+    }
+
+    /** Whom the operation tells something, and no other operation does. */
+    private static String authorityOf(String operation) {
+        return "MYNDIGHET_" + operation;
     }
 
     private Answer asked(Rule rule, String token) {
@@ -227,12 +255,20 @@ class OwnershipTest extends QueryService {
                 rule,
                 thing.startsWith("meetings")
                         ? meeting
-                        : thing.startsWith("system-faults") ? fault.id() : one.id(),
+                        : thing.startsWith("system-faults")
+                                ? fault.id()
+                                : thing.startsWith("feeds") || thing.startsWith("subscriptions")
+                                        ? subscription.id()
+                                        : one.id(),
                 operation);
     }
 
     private static String pathTo(Rule rule, UUID id, String operation) {
-        return rule.pattern().replace("{id}", id.toString()).replace("{organisation}", operation);
+        return rule.pattern()
+                .replace("{id}", id.toString())
+                .replace("{subscription}", id.toString())
+                .replace("{page}", "1")
+                .replace("{organisation}", operation);
     }
 
     /** Without waiting for the end of an answer, for there are some that have none. */

@@ -68,6 +68,8 @@ public abstract class QueryService {
         registry.add("hinderloggen.keys.password", KEYS::password);
         registry.add("hinderloggen.intake.topic", TOPIC::name);
         registry.add("hinderloggen.intake.retry-delay", () -> "50ms");
+        registry.add("hinderloggen.feeds.streams-per-feed", () -> "1000");
+        registry.add("hinderloggen.feeds.streams", () -> "1002");
         registry.add("hinderloggen.erasure.rewrite-delay", () -> "200ms");
         registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
         registry.add("hinderloggen.sealing.master-key", () -> Seals.MASTER_KEY);
@@ -114,6 +116,11 @@ public abstract class QueryService {
                 .signed();
     }
 
+    /** Someone at an authority, or at the länsstyrelse. */
+    protected static String tokenAt(String role, String authority) {
+        return ISSUER.tokenFor(role + "-at-" + authority).roles(role).authority(authority).signed();
+    }
+
     /** Sends the events and gives the position that shows the last of them. */
     protected static String send(List<EventEnvelope> events) {
         TOPIC.send(events);
@@ -137,6 +144,11 @@ public abstract class QueryService {
 
     protected Answer call(String method, String path, String token) {
         return call(method, path, token, BodyPublishers.noBody());
+    }
+
+    /** Asked with these headers beside the token, each with its value after it. */
+    protected Answer getWith(String path, String token, String... headers) {
+        return answer(request(path).headers(headers), token);
     }
 
     /** Asked by someone who has an answer with that tag already. */

@@ -18,6 +18,7 @@ import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.query.basefigures.BaseFiguresFixture;
 import se.hinderloggen.query.catalogue.CatalogueFixture;
+import se.hinderloggen.query.feeds.FeedsFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.Views;
@@ -54,6 +55,9 @@ class RebuildTest {
         assertThat(live.get("system_fault")).isNotEmpty();
         assertThat(live.get("follow_up")).isNotEmpty();
         assertThat(live.get("group_decision")).isNotEmpty();
+        assertThat(live.get("feed_subscription")).isNotEmpty();
+        assertThat(live.get("feed_entry")).isNotEmpty();
+        assertThat(live.get("feed_gone")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -76,7 +80,8 @@ class RebuildTest {
                                         except all
                                         select unnest(array['flyway_schema_history',
                                             'intake_position', 'parked_record',
-                                            'text_rewrite', 'text_index_filled', 'text_word'])
+                                            'text_rewrite', 'text_index_filled', 'text_word',
+                                            'feed_modified'])
                                         """,
                                         String.class))
                 .hasSameElementsAs(VIEWS.rows().keySet());
@@ -139,7 +144,8 @@ class RebuildTest {
                         HistoryFixture.projection(jdbc),
                         SystemFaultsFixture.projection(jdbc),
                         MeetingsFixture.projection(jdbc),
-                        FollowUpsFixture.projection(jdbc)));
+                        FollowUpsFixture.projection(jdbc),
+                        FeedsFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

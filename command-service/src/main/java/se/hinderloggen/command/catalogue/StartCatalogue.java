@@ -183,6 +183,8 @@ public final class StartCatalogue {
                 "Servicekontor",
                 "Servicekontoret");
         authority("POLISEN", "Polisen", Principal.STATE, "Polismyndigheten", "Polis");
+        authority("LANSSTYRELSEN", "Länsstyrelsen", Principal.STATE, "Länsstyrelse");
+        authority("SOCIALSTYRELSEN", "Socialstyrelsen", Principal.STATE, "SoS");
     }
 
     /** Recorded, yet not authorities: they get no feeds. */

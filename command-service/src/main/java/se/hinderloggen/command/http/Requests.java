@@ -42,8 +42,13 @@ public class Requests {
      * @throws ProblemException 403 when the sign-in belongs to no PO operation
      */
     public CommandContext context(Actor actor) {
+        return contextIn(actor.requireOrganisation(), actor);
+    }
+
+    /** Of somebody who works elsewhere, and has been given something to do in the operation. */
+    public CommandContext contextIn(String organisation, Actor actor) {
         return new CommandContext(
-                actor.requireOrganisation(),
+                organisation,
                 actor.pseudonym(),
                 clock.instant(),
                 UuidCreator.getTimeOrderedEpoch().toString(),

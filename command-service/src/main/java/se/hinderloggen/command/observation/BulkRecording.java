@@ -16,6 +16,7 @@ import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.EventLog;
 import se.hinderloggen.command.platform.EventMetadata;
+import se.hinderloggen.command.platform.Refusal;
 import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.events.DomainEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -170,14 +171,14 @@ public class BulkRecording {
             return new Decided(outcome, row(outcome), made);
         }
 
-        private static Outcome outcome(Decision<ObservationEvent, ObservationRefusal> decision) {
+        private static Outcome outcome(Decision<ObservationEvent, Refusal> decision) {
             return switch (decision) {
-                case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events)
+                case Decision.Accepted<ObservationEvent, Refusal>(var events)
                         when events.isEmpty() ->
                         new Outcome.AlreadyThere();
-                case Decision.Accepted<ObservationEvent, ObservationRefusal>(var events) ->
+                case Decision.Accepted<ObservationEvent, Refusal>(var events) ->
                         new Outcome.Recorded((ObservationRecorded) events.getFirst());
-                case Decision.Refused<ObservationEvent, ObservationRefusal>(var refusal) ->
+                case Decision.Refused<ObservationEvent, Refusal>(var refusal) ->
                         new Outcome.Refused(
                                 List.of(
                                         new FieldError(

@@ -4,9 +4,9 @@ import static se.hinderloggen.command.platform.Decision.accept;
 import static se.hinderloggen.command.platform.Decision.nothing;
 import static se.hinderloggen.command.platform.Decision.refuse;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +20,8 @@ import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation
 import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
 import se.hinderloggen.command.observation.ObservationCommand.UndoMerge;
 import se.hinderloggen.command.platform.Decision;
+import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.release.Releases;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.ObservationEvent;
@@ -29,7 +31,6 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
-import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
 import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.events.SealedText;
@@ -53,7 +54,7 @@ public sealed interface Observation {
      * @param original as first recorded, to recognise a repeat even after corrections
      * @param content as it reads now
      * @param lastReview absent until a working group has gone through it
-     * @param releases what is released now, by release id
+     * @param releases the summaries for those outside the operation
      * @param mergedInto absent unless it is counted as another one
      */
     record Active(
@@ -62,7 +63,7 @@ public sealed interface Observation {
             Content original,
             Content content,
             @Nullable ObservationReviewed lastReview,
-            Map<UUID, ObservationReleased> releases,
+            Releases releases,
             @Nullable UUID mergedInto)
             implements Observation {}
 
@@ -80,7 +81,7 @@ public sealed interface Observation {
 
     // ------------------------------------------------------------------ decide
 
-    default Decision<ObservationEvent, ObservationRefusal> decide(ObservationCommand command) {
+    default Decision<ObservationEvent, Refusal> decide(ObservationCommand command) {
         return switch (this) {
             case Absent _ ->
                     command instanceof RecordObservation recording
@@ -98,7 +99,7 @@ public sealed interface Observation {
         };
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> decideOn(
+    private static Decision<ObservationEvent, Refusal> decideOn(
             Active active, ObservationCommand command) {
         return switch (command) {
             case RecordObservation recording ->
@@ -111,24 +112,21 @@ public sealed interface Observation {
             case MergeObservation merge -> merge(active, merge);
             case UndoMerge undoing -> undoMerge(active, undoing);
             case ReleaseObservation release -> release(active, release);
-            case EraseObservation erasure ->
-                    accept(new ObservationErased(erasure.observationId(), erasure.reason()));
+            case EraseObservation erasure -> erase(active, erasure);
         };
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> foreign(
-            ObservationCommand command) {
+    private static Decision<ObservationEvent, Refusal> foreign(ObservationCommand command) {
         return refuse(
                 command instanceof RecordObservation
                         ? ObservationRefusal.ID_TAKEN_WITH_OTHER_CONTENT
                         : ObservationRefusal.OBSERVATION_NOT_FOUND);
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> record(
-            RecordObservation command) {
+    private static Decision<ObservationEvent, Refusal> record(RecordObservation command) {
         var content = contentOf(command);
         return wrongWith(content, command)
-                .<Decision<ObservationEvent, ObservationRefusal>>map(Decision::refuse)
+                .<Decision<ObservationEvent, Refusal>>map(Decision::refuse)
                 .orElseGet(
                         () ->
                                 accept(
@@ -144,7 +142,7 @@ public sealed interface Observation {
                                                 content.reference)));
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> correct(
+    private static Decision<ObservationEvent, Refusal> correct(
             Active active, CorrectObservation command) {
         var now = active.content;
         var corrected =
@@ -168,7 +166,7 @@ public sealed interface Observation {
             return refuse(ObservationRefusal.MERGED);
         }
         return wrongWith(corrected, command)
-                .<Decision<ObservationEvent, ObservationRefusal>>map(Decision::refuse)
+                .<Decision<ObservationEvent, Refusal>>map(Decision::refuse)
                 .orElseGet(
                         () ->
                                 accept(
@@ -183,7 +181,7 @@ public sealed interface Observation {
                                                 command.reason())));
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> review(
+    private static Decision<ObservationEvent, Refusal> review(
             Active active, ReviewObservation command) {
         if (command.review().equals(active.lastReview)) {
             return nothing();
@@ -196,7 +194,7 @@ public sealed interface Observation {
                 : accept(command.review());
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> reclassify(
+    private static Decision<ObservationEvent, Refusal> reclassify(
             Active active, ReclassifyFinding command) {
         var findings = active.content.findings;
         if (command.finding() < 0 || command.finding() >= findings.size()) {
@@ -224,7 +222,7 @@ public sealed interface Observation {
     }
 
     /** What is merged into this one already goes along: all of them count as the last in line. */
-    private static Decision<ObservationEvent, ObservationRefusal> merge(
+    private static Decision<ObservationEvent, Refusal> merge(
             Active active, MergeObservation command) {
         if (command.into().equals(active.mergedInto)) {
             return nothing();
@@ -253,8 +251,7 @@ public sealed interface Observation {
         };
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> undoMerge(
-            Active active, UndoMerge command) {
+    private static Decision<ObservationEvent, Refusal> undoMerge(Active active, UndoMerge command) {
         if (active.mergedInto == null) {
             return nothing();
         }
@@ -265,29 +262,39 @@ public sealed interface Observation {
                                 command.observationId(), active.mergedInto, command.reason()));
     }
 
-    private static Decision<ObservationEvent, ObservationRefusal> release(
+    private static Decision<ObservationEvent, Refusal> release(
             Active active, ReleaseObservation command) {
-        var release =
-                new ObservationReleased(
-                        command.observationId(),
-                        command.releaseId(),
-                        command.summary(),
-                        command.recipients());
-        var earlier = active.releases.get(command.releaseId());
-        if (earlier != null) {
-            return earlier.equals(release)
-                    ? nothing()
-                    : refuse(ObservationRefusal.RELEASE_ID_TAKEN);
-        }
-        if (isOutdated(active, command.expectedVersion())) {
-            return refuse(ObservationRefusal.CHANGED_SINCE_READ);
-        }
-        if (active.mergedInto != null) {
-            return refuse(ObservationRefusal.MERGED);
-        }
-        return active.lastReview == null
-                ? refuse(ObservationRefusal.NOT_REVIEWED)
-                : accept(release);
+        return switch (active.releases.decide(command.step(), command.context().recorder())) {
+            case Decision.Refused(var refusal) -> refuse(refusal);
+            case Decision.Accepted(var changes) when changes.isEmpty() -> nothing();
+            case Decision.Accepted(var changes) -> {
+                if (isOutdated(active, command.expectedVersion())) {
+                    yield refuse(ObservationRefusal.CHANGED_SINCE_READ);
+                }
+                if (command.step().tellsOthers() && active.mergedInto != null) {
+                    yield refuse(ObservationRefusal.MERGED);
+                }
+                yield command.step().tellsOthers() && active.lastReview == null
+                        ? refuse(ObservationRefusal.NOT_REVIEWED)
+                        : accept(
+                                changes.stream()
+                                        .map(
+                                                it ->
+                                                        ObservationHistory.event(
+                                                                command.observationId(), it))
+                                        .toList());
+            }
+        };
+    }
+
+    /** What was told to others is revoked in the same breath. */
+    private static Decision<ObservationEvent, Refusal> erase(
+            Active active, EraseObservation command) {
+        var id = command.observationId();
+        var events = new ArrayList<ObservationEvent>();
+        active.releases.erased().forEach(it -> events.add(ObservationHistory.event(id, it)));
+        events.add(new ObservationErased(id, command.reason()));
+        return accept(events);
     }
 
     private static Optional<ObservationRefusal> wrongWith(

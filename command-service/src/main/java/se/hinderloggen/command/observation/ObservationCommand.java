@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.platform.CommandContext;
+import se.hinderloggen.command.release.ReleaseStep;
 import se.hinderloggen.events.ErasureReason;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
@@ -99,14 +100,10 @@ public sealed interface ObservationCommand {
             CommandContext context)
             implements ObservationCommand {}
 
-    /**
-     * @param releaseId made by the caller, so that a repeat is recognised
-     */
+    /** About a summary for those outside the operation. */
     record ReleaseObservation(
             UUID observationId,
-            UUID releaseId,
-            SealedText summary,
-            List<String> recipients,
+            ReleaseStep step,
             @Nullable Long expectedVersion,
             CommandContext context)
             implements ObservationCommand {}

@@ -1,15 +1,15 @@
 package se.hinderloggen.command.observation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.observation.Observation.Absent;
 import se.hinderloggen.command.observation.Observation.Active;
 import se.hinderloggen.command.observation.Observation.Content;
 import se.hinderloggen.command.observation.Observation.Erased;
+import se.hinderloggen.command.release.ReleaseChange;
+import se.hinderloggen.command.release.Releases;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
@@ -17,6 +17,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -53,11 +55,19 @@ final class ObservationHistory {
                                             it.tags(),
                                             it.reference());
                             yield new Active(
-                                    0, it.organisation(), content, content, null, Map.of(), null);
+                                    0,
+                                    it.organisation(),
+                                    content,
+                                    content,
+                                    null,
+                                    Releases.NONE,
+                                    null);
                         }
                         case ObservationCorrected _,
                                 ObservationReviewed _,
                                 ObservationReclassified _,
+                                ObservationReleaseProposed _,
+                                ObservationReleaseDeclined _,
                                 ObservationReleased _,
                                 ObservationReleaseRevoked _,
                                 ObservationMerged _,
@@ -94,19 +104,43 @@ final class ObservationHistory {
                             was.releases(),
                             was.mergedInto());
             case ObservationReclassified it -> with(was, reclassified(was.content(), it));
-            case ObservationReleased it -> {
-                var releases = new HashMap<>(was.releases());
-                releases.put(it.releaseId(), it);
-                yield with(was, releases, was.mergedInto());
-            }
-            case ObservationReleaseRevoked it -> {
-                var releases = new HashMap<>(was.releases());
-                releases.remove(it.releaseId());
-                yield with(was, releases, was.mergedInto());
-            }
+            case ObservationReleaseProposed it ->
+                    with(
+                            was,
+                            new ReleaseChange.Proposed(
+                                    it.releaseId(), it.summary(), it.recipients(), it.proposer()));
+            case ObservationReleaseDeclined it ->
+                    with(was, new ReleaseChange.Declined(it.releaseId(), it.reason()));
+            case ObservationReleased it ->
+                    with(
+                            was,
+                            new ReleaseChange.Released(
+                                    it.releaseId(), it.summary(), it.recipients()));
+            case ObservationReleaseRevoked it ->
+                    with(was, new ReleaseChange.Revoked(it.releaseId(), it.reason()));
             case ObservationMerged it -> with(was, was.releases(), it.into());
             case ObservationMergeUndone _ -> with(was, was.releases(), null);
             case ObservationErased _ -> new Erased(was.version() + 1, was.organisation());
+        };
+    }
+
+    /** What happened to one of its summaries, as its event. */
+    static ObservationEvent event(UUID observationId, ReleaseChange change) {
+        return switch (change) {
+            case ReleaseChange.Proposed it ->
+                    new ObservationReleaseProposed(
+                            observationId,
+                            it.releaseId(),
+                            it.summary(),
+                            it.recipients(),
+                            it.proposer());
+            case ReleaseChange.Declined it ->
+                    new ObservationReleaseDeclined(observationId, it.releaseId(), it.reason());
+            case ReleaseChange.Released it ->
+                    new ObservationReleased(
+                            observationId, it.releaseId(), it.summary(), it.recipients());
+            case ReleaseChange.Revoked it ->
+                    new ObservationReleaseRevoked(observationId, it.releaseId(), it.reason());
         };
     }
 
@@ -134,15 +168,18 @@ final class ObservationHistory {
                 was.mergedInto());
     }
 
-    private static Active with(
-            Active was, Map<UUID, ObservationReleased> releases, @Nullable UUID mergedInto) {
+    private static Active with(Active was, ReleaseChange change) {
+        return with(was, was.releases().evolve(change), was.mergedInto());
+    }
+
+    private static Active with(Active was, Releases releases, @Nullable UUID mergedInto) {
         return new Active(
                 was.version() + 1,
                 was.organisation(),
                 was.original(),
                 was.content(),
                 was.lastReview(),
-                Map.copyOf(releases),
+                releases,
                 mergedInto);
     }
 

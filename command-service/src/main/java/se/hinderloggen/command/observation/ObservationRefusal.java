@@ -51,11 +51,6 @@ public enum ObservationRefusal implements Refusal {
             "findings",
             "Samma myndighet, enhet, kommun och händelsetyp står två gånger. Ta bort den ena.",
             "The same authority, unit, municipality and event type is given twice. Remove one."),
-    RELEASE_ID_TAKEN(
-            CONFLICT,
-            "releaseId",
-            "Det id:t är redan använt för en annan sammanfattning. Använd ett nytt.",
-            "That id already belongs to another summary. Use a new one."),
     NOT_REVIEWED(
             CONFLICT,
             "",

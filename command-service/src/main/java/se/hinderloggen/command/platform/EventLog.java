@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
@@ -58,6 +59,22 @@ public class EventLog {
                                             row.getString(2), row.getInt(3), row.getString(4)));
                 });
         return histories;
+    }
+
+    /** The first event of an aggregate; empty when there is none. */
+    public Optional<DomainEvent> beginning(String aggregateId) {
+        return events
+                .query(
+                        """
+                        select payload_type, payload_revision, payload from domain_event_entry
+                        where aggregate_identifier = ? and sequence_number = 0
+                        """,
+                        (row, _) ->
+                                EventCodec.fromJson(
+                                        row.getString(1), row.getInt(2), row.getString(3)),
+                        aggregateId)
+                .stream()
+                .findFirst();
     }
 
     /**

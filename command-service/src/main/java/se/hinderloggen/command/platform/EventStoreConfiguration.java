@@ -155,6 +155,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Cache subscriptionCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
     Cache followUpCache() {
         return new WeakReferenceCache();
     }

@@ -24,9 +24,12 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 
@@ -80,6 +83,7 @@ final class Returns {
                 case ObservationEvent it -> look(entry, it, stories);
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
@@ -174,6 +178,8 @@ final class Returns {
         return switch (event) {
             case ObservationRecorded _, ObservationCorrected _, ObservationReclassified _ -> true;
             case ObservationReviewed _,
+                    ObservationReleaseProposed _,
+                    ObservationReleaseDeclined _,
                     ObservationReleased _,
                     ObservationReleaseRevoked _,
                     // What it says was known before, and is known to belong elsewhere.

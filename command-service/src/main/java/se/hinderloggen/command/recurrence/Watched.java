@@ -14,6 +14,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -49,6 +53,10 @@ record Watched(
             case ObservationUnlinked _ -> this;
             case SystemFaultEscalated _ -> this;
             case ReplyReceived _ -> this;
+            case SystemFaultReleaseProposed _ -> this;
+            case SystemFaultReleaseDeclined _ -> this;
+            case SystemFaultReleased _ -> this;
+            case SystemFaultReleaseRevoked _ -> this;
         };
     }
 

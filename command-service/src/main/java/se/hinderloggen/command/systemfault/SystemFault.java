@@ -4,21 +4,21 @@ import static se.hinderloggen.command.platform.Decision.accept;
 import static se.hinderloggen.command.platform.Decision.nothing;
 import static se.hinderloggen.command.platform.Decision.refuse;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.platform.Decision;
+import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.release.Releases;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ChangeSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.DeclareSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.DismissSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.EscalateSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.LinkObservations;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ReceiveReply;
+import se.hinderloggen.command.systemfault.SystemFaultCommand.ReleaseSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ReopenSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ResolveSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.UnlinkObservation;
@@ -60,6 +60,7 @@ public sealed interface SystemFault {
      * @param content as it reads now
      * @param observations the evidence
      * @param steps escalations, replies and resolutions by the ids their callers made
+     * @param releases the summaries for those outside the operation
      */
     record Declared(
             long version,
@@ -67,20 +68,9 @@ public sealed interface SystemFault {
             Content content,
             Set<UUID> observations,
             Map<UUID, SystemFaultEvent> steps,
+            Releases releases,
             Standing standing)
-            implements SystemFault {
-
-        private Declared and(Content content, Set<UUID> observations, Standing standing) {
-            return new Declared(version + 1, original, content, observations, steps, standing);
-        }
-
-        private Declared and(UUID id, SystemFaultEvent step, Standing standing) {
-            var more = new HashMap<>(steps);
-            more.put(id, step);
-            return new Declared(
-                    version + 1, original, content, observations, Map.copyOf(more), standing);
-        }
-    }
+            implements SystemFault {}
 
     record Content(SealedText title, SealedText description, FaultLevel level, FaultScope scope) {}
 
@@ -95,7 +85,7 @@ public sealed interface SystemFault {
 
     // ------------------------------------------------------------------ decide
 
-    default Decision<SystemFaultEvent, SystemFaultRefusal> decide(SystemFaultCommand command) {
+    default Decision<SystemFaultEvent, Refusal> decide(SystemFaultCommand command) {
         return switch (this) {
             case Absent _ ->
                     command instanceof DeclareSystemFault declaration
@@ -111,7 +101,7 @@ public sealed interface SystemFault {
         };
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> decideOn(
+    private static Decision<SystemFaultEvent, Refusal> decideOn(
             Declared now, SystemFaultCommand command) {
         return switch (command) {
             case DeclareSystemFault it ->
@@ -131,6 +121,7 @@ public sealed interface SystemFault {
             case ReceiveReply it -> reply(now, it);
             case ResolveSystemFault it -> resolve(now, it);
             case ReopenSystemFault it -> reopen(now, it);
+            case ReleaseSystemFault it -> release(now, it);
             case DismissSystemFault it ->
                     now.standing instanceof Standing.Dismissed
                             ? nothing()
@@ -141,8 +132,7 @@ public sealed interface SystemFault {
         };
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> declare(
-            DeclareSystemFault command) {
+    private static Decision<SystemFaultEvent, Refusal> declare(DeclareSystemFault command) {
         return command.observations().size() > MOST_OBSERVATIONS
                 ? refuse(SystemFaultRefusal.TOO_MANY_OBSERVATIONS)
                 : accept(declarationOf(command));
@@ -159,7 +149,7 @@ public sealed interface SystemFault {
                 command.observations());
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> change(
+    private static Decision<SystemFaultEvent, Refusal> change(
             Declared now, ChangeSystemFault command) {
         var content = now.content;
         var changed =
@@ -182,7 +172,7 @@ public sealed interface SystemFault {
                                 command.reason()));
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> link(
+    private static Decision<SystemFaultEvent, Refusal> link(
             Declared now, LinkObservations command) {
         var more =
                 command.observations().stream()
@@ -199,7 +189,7 @@ public sealed interface SystemFault {
                         new ObservationsLinked(command.systemFaultId(), more));
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> escalate(
+    private static Decision<SystemFaultEvent, Refusal> escalate(
             Declared now, EscalateSystemFault command) {
         var escalation =
                 new SystemFaultEscalated(
@@ -221,8 +211,7 @@ public sealed interface SystemFault {
     }
 
     /** An answer may come late, when it is remedied already. */
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> reply(
-            Declared now, ReceiveReply command) {
+    private static Decision<SystemFaultEvent, Refusal> reply(Declared now, ReceiveReply command) {
         var reply =
                 new ReplyReceived(
                         command.systemFaultId(),
@@ -253,7 +242,7 @@ public sealed interface SystemFault {
                 : unlessClosed(now, command.expectedVersion(), reply);
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> resolve(
+    private static Decision<SystemFaultEvent, Refusal> resolve(
             Declared now, ResolveSystemFault command) {
         var resolution =
                 new SystemFaultResolved(
@@ -274,7 +263,7 @@ public sealed interface SystemFault {
     }
 
     /** Only the resolution that holds now can turn out not to have lasted, so it happens once. */
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> reopen(
+    private static Decision<SystemFaultEvent, Refusal> reopen(
             Declared now, ReopenSystemFault command) {
         return switch (now.standing) {
             case Standing.Pursued _ -> nothing();
@@ -299,19 +288,45 @@ public sealed interface SystemFault {
         };
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> repeated(
+    private static Decision<SystemFaultEvent, Refusal> release(
+            Declared now, ReleaseSystemFault command) {
+        return switch (now.releases.decide(command.step(), command.context().recorder())) {
+            case Decision.Refused(var refusal) -> refuse(refusal);
+            case Decision.Accepted(var changes) when changes.isEmpty() -> nothing();
+            case Decision.Accepted(var changes) -> {
+                if (isOutdated(now, command.expectedVersion())) {
+                    yield refuse(SystemFaultRefusal.SYSTEM_FAULT_CHANGED_SINCE_READ);
+                }
+                yield command.step().tellsOthers() && now.standing instanceof Standing.Dismissed
+                        ? refuse(SystemFaultRefusal.SYSTEM_FAULT_DISMISSED)
+                        : accept(
+                                changes.stream()
+                                        .map(
+                                                it ->
+                                                        SystemFaultHistory.event(
+                                                                command.systemFaultId(), it))
+                                        .toList());
+            }
+        };
+    }
+
+    private static Decision<SystemFaultEvent, Refusal> repeated(
             SystemFaultEvent earlier, SystemFaultEvent now) {
         return earlier.equals(now) ? nothing() : refuse(SystemFaultRefusal.STEP_ID_TAKEN);
     }
 
-    private static Decision<SystemFaultEvent, SystemFaultRefusal> unlessClosed(
+    private static Decision<SystemFaultEvent, Refusal> unlessClosed(
             Declared now, @Nullable Long expectedVersion, SystemFaultEvent event) {
         if (now.standing instanceof Standing.Dismissed) {
             return refuse(SystemFaultRefusal.SYSTEM_FAULT_DISMISSED);
         }
-        return expectedVersion != null && expectedVersion != now.version
+        return isOutdated(now, expectedVersion)
                 ? refuse(SystemFaultRefusal.SYSTEM_FAULT_CHANGED_SINCE_READ)
                 : accept(event);
+    }
+
+    private static boolean isOutdated(Declared now, @Nullable Long expectedVersion) {
+        return expectedVersion != null && expectedVersion != now.version;
     }
 
     // ------------------------------------------------------------------ evolve
@@ -320,64 +335,7 @@ public sealed interface SystemFault {
      * @throws IllegalStateException when the history is impossible
      */
     default SystemFault evolve(SystemFaultEvent event) {
-        return switch (this) {
-            case Absent _ -> {
-                if (!(event instanceof SystemFaultDeclared it)) {
-                    throw impossible(event);
-                }
-                yield new Declared(
-                        0,
-                        it,
-                        new Content(it.title(), it.description(), it.level(), it.scope()),
-                        with(Set.of(), it.observations()),
-                        Map.of(),
-                        new Standing.Pursued());
-            }
-            case Declared was -> evolveFrom(was, event);
-        };
-    }
-
-    private static SystemFault evolveFrom(Declared was, SystemFaultEvent event) {
-        return switch (event) {
-            case SystemFaultDeclared _ -> throw impossible(event);
-            case SystemFaultChanged it ->
-                    was.and(
-                            new Content(it.title(), it.description(), it.level(), it.scope()),
-                            was.observations,
-                            was.standing);
-            case ObservationsLinked it ->
-                    was.and(was.content, with(was.observations, it.observations()), was.standing);
-            case ObservationUnlinked it -> {
-                var fewer = new LinkedHashSet<>(was.observations);
-                fewer.remove(it.observationId());
-                yield was.and(was.content, fewer, was.standing);
-            }
-            case SystemFaultEscalated it -> was.and(it.escalationId(), it, was.standing);
-            case ReplyReceived it -> was.and(it.replyId(), it, was.standing);
-            case SystemFaultResolved it ->
-                    was.and(it.resolutionId(), it, new Standing.Resolved(it.resolutionId()));
-            case SystemFaultReopened it ->
-                    was.and(
-                            was.content,
-                            with(was.observations, it.observations()),
-                            new Standing.Pursued());
-            case SystemFaultDismissed _ ->
-                    was.and(was.content, was.observations, new Standing.Dismissed());
-        };
-    }
-
-    private static Set<UUID> with(Set<UUID> observations, Collection<UUID> more) {
-        var all = new LinkedHashSet<>(observations);
-        all.addAll(more);
-        return all;
-    }
-
-    private static IllegalStateException impossible(SystemFaultEvent event) {
-        return new IllegalStateException(
-                "Impossible history: "
-                        + event.getClass().getSimpleName()
-                        + " of "
-                        + event.systemFaultId());
+        return SystemFaultHistory.after(this, event);
     }
 
     /** Sequence number of the last event; -1 when there is none. */

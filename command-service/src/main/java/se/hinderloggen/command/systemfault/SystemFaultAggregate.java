@@ -15,6 +15,7 @@ import se.hinderloggen.command.systemfault.SystemFaultCommand.DismissSystemFault
 import se.hinderloggen.command.systemfault.SystemFaultCommand.EscalateSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.LinkObservations;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ReceiveReply;
+import se.hinderloggen.command.systemfault.SystemFaultCommand.ReleaseSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ReopenSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ResolveSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.UnlinkObservation;
@@ -76,6 +77,11 @@ class SystemFaultAggregate {
 
     @CommandHandler
     EventPosition handle(ReopenSystemFault command) {
+        return carryOut(command);
+    }
+
+    @CommandHandler
+    EventPosition handle(ReleaseSystemFault command) {
         return carryOut(command);
     }
 

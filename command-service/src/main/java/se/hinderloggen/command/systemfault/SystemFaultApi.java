@@ -22,7 +22,6 @@ import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.http.Requests.Outcome;
 import se.hinderloggen.command.meeting.Meetings;
 import se.hinderloggen.command.platform.CommandContext;
-import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.EventLog;
 import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.privacy.KeyVault;
@@ -45,12 +44,10 @@ import se.hinderloggen.command.systemfault.SystemFaultRequests.Reply;
 import se.hinderloggen.command.systemfault.SystemFaultRequests.Resolution;
 import se.hinderloggen.events.EscalationLevel;
 import se.hinderloggen.events.EventCatalog;
-import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.FaultLevel;
 import se.hinderloggen.events.ReopeningReason;
 import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /**
@@ -64,7 +61,7 @@ class SystemFaultApi {
     private final CurrentCatalogue catalogue;
     private final KeyVault vault;
     private final EventLog log;
-    private final Commands commands;
+    private final SystemFaultCommands faults;
     private final Requests requests;
     private final Meetings meetings;
 
@@ -72,13 +69,13 @@ class SystemFaultApi {
             CurrentCatalogue catalogue,
             KeyVault vault,
             EventLog log,
-            Commands commands,
+            SystemFaultCommands faults,
             Requests requests,
             Meetings meetings) {
         this.catalogue = catalogue;
         this.vault = vault;
         this.log = log;
-        this.commands = commands;
+        this.faults = faults;
         this.requests = requests;
         this.meetings = meetings;
     }
@@ -116,7 +113,7 @@ class SystemFaultApi {
                                         new RefusedException(
                                                 SystemFaultRefusal.SYSTEM_FAULT_ID_TAKEN));
         var position =
-                send(
+                faults.send(
                         new DeclareSystemFault(
                                 id,
                                 seal(key, Field.TITLE, Objects.requireNonNull(title)),
@@ -150,10 +147,10 @@ class SystemFaultApi {
                         : Requests.choice("level", FaultLevel.class, request.level(), call.fields);
         var scope = request.scope() == null ? null : call.reader.scope(request.scope());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new ChangeSystemFault(
                                 faultId,
                                 sealOptional(key, Field.TITLE, title),
@@ -185,7 +182,9 @@ class SystemFaultApi {
         }
         call.fields.refuseIfWrong();
         return Requests.ok(
-                id, send(new LinkObservations(faultId, observations, call.expected, call.context)));
+                id,
+                faults.send(
+                        new LinkObservations(faultId, observations, call.expected, call.context)));
     }
 
     /** Takes an observation away from the evidence of a systemfel. */
@@ -199,7 +198,7 @@ class SystemFaultApi {
         var call = begin(actor, meeting, ifMatch, null);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new UnlinkObservation(
                                 Requests.idInPath(id),
                                 Requests.idInPath(observationId),
@@ -222,10 +221,10 @@ class SystemFaultApi {
         var due = call.reader.requiredDay("due", request.due());
         var question = call.text("question", request.question());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new EscalateSystemFault(
                                 faultId,
                                 escalationId,
@@ -254,10 +253,10 @@ class SystemFaultApi {
         var text = call.text("text", request.text());
         var promisedBy = call.reader.day("promisedBy", request.promisedBy());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new ReceiveReply(
                                 faultId,
                                 replyId,
@@ -285,10 +284,10 @@ class SystemFaultApi {
         var since = call.reader.requiredDay("since", request.since());
         var note = call.text("note", request.note());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new ResolveSystemFault(
                                 faultId,
                                 resolutionId,
@@ -311,10 +310,10 @@ class SystemFaultApi {
         var resolutionId = call.optionalId("resolutionId", request.resolutionId());
         var note = call.text("note", request.note());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new ReopenSystemFault(
                                 faultId,
                                 resolutionId,
@@ -337,10 +336,10 @@ class SystemFaultApi {
         var faultId = Requests.idInPath(id);
         var reason = call.text("reason", request.reason());
         call.fields.refuseIfWrong();
-        var key = keyOf(faultId, call.context);
+        var key = faults.keyOf(faultId, call.context);
         return Requests.ok(
                 id,
-                send(
+                faults.send(
                         new DismissSystemFault(
                                 faultId,
                                 sealOptional(key, Field.REASON, reason),
@@ -398,20 +397,5 @@ class SystemFaultApi {
             }
         }
         return ids;
-    }
-
-    private EventPosition send(SystemFaultCommand command) {
-        return commands.send(command, SystemFaultRefusal.SYSTEM_FAULT_NOT_FOUND);
-    }
-
-    /** Where there is no key the rules say why. */
-    private TextKey keyOf(UUID faultId, CommandContext context) {
-        return vault.find(faultId)
-                .orElseGet(
-                        () -> {
-                            send(new LinkObservations(faultId, List.of(), null, context));
-                            throw new IllegalStateException(
-                                    "The key of systemfel " + faultId + " is lost");
-                        });
     }
 }

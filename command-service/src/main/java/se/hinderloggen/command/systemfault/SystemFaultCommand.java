@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.platform.CommandContext;
+import se.hinderloggen.command.release.ReleaseStep;
 import se.hinderloggen.events.EscalationLevel;
 import se.hinderloggen.events.FaultLevel;
 import se.hinderloggen.events.FaultScope;
@@ -108,6 +109,14 @@ public sealed interface SystemFaultCommand {
             ReopeningReason reason,
             List<UUID> observations,
             @Nullable SealedText note,
+            @Nullable Long expectedVersion,
+            CommandContext context)
+            implements SystemFaultCommand {}
+
+    /** About a summary for those outside the operation. */
+    record ReleaseSystemFault(
+            UUID systemFaultId,
+            ReleaseStep step,
             @Nullable Long expectedVersion,
             CommandContext context)
             implements SystemFaultCommand {}

@@ -202,7 +202,7 @@ class ObservationApiTest extends CommandService {
     }
 
     @Test
-    void a_summary_is_released_only_after_a_review() {
+    void a_summary_is_proposed_after_a_review_and_released_when_somebody_else_approves() {
         record();
         var release =
                 Map.of(
@@ -228,6 +228,35 @@ class ObservationApiTest extends CommandService {
         assertThat(post("/api/observations/" + id + "/release", group, release).header("ETag"))
                 .hasValue("\"2\"");
         assertThat(payload(2)).doesNotContain("Telefontiderna");
+
+        var approval =
+                "/api/observations/" + id + "/releases/" + release.get("releaseId") + "/approval";
+        assertThat(post(approval, group, Map.of()).code()).isEqualTo("release-same-person");
+        var colleague = token("SAMORDNARE", VARMLAND);
+        for (int i = 0; i < 2; i++) {
+            var approved = post(approval, colleague, Map.of());
+            assertThat(approved.json().path("state").asString()).isEqualTo("released");
+            assertThat(approved.header("ETag")).hasValue("\"3\"");
+        }
+        var revocation = approval.replace("approval", "revocation");
+        assertThat(post(revocation, group, Map.of("reason", "ERASED")).fields())
+                .containsExactly("reason=unknown-value");
+        assertThat(
+                        post(revocation, group, Map.of("reason", "INCORRECT"))
+                                .json()
+                                .path("state")
+                                .asString())
+                .isEqualTo("revoked");
+        assertThat(post(approval, colleague, Map.of()).code()).isEqualTo("release-revoked");
+    }
+
+    @Test
+    void nothing_is_released_to_a_bank() {
+        record();
+        var release =
+                Map.of("summary", "Kontot nekades.", "recipients", List.of("BANK", "Kronofogden"));
+        assertThat(post("/api/observations/" + id + "/release", group, release).fields())
+                .containsExactly("recipients[0]=receives-nothing");
     }
 
     @Test

@@ -14,11 +14,15 @@ import se.hinderloggen.command.observation.ObservationCommand.ReleaseObservation
 import se.hinderloggen.command.observation.ObservationCommand.ReviewObservation;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Decision;
+import se.hinderloggen.command.platform.Refusal;
+import se.hinderloggen.command.release.ReleaseStep;
+import se.hinderloggen.command.release.ReleaseStep.Propose;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationCorrected;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
 import se.hinderloggen.events.PartialDate;
@@ -33,6 +37,9 @@ final class ObservationFixture {
     static final CommandContext BY = new CommandContext("PO_VARMLAND", "p-1", AT, "c-1", null);
     static final CommandContext OTHER =
             new CommandContext("PO_SODRA_DALARNA", "p-2", AT, "c-2", null);
+    static final CommandContext COLLEAGUE =
+            new CommandContext("PO_VARMLAND", "p-3", AT, "c-3", null);
+    static final List<String> RECIPIENTS = List.of("FORSAKRINGSKASSAN");
     static final Finding FK = new Finding("FORSAKRINGSKASSAN", null, null, "TILLGANGLIGHET");
     static final Finding REGION = new Finding("REGION_VARMLAND", "VARDCENTRAL", "1780", "SIP");
 
@@ -58,7 +65,7 @@ final class ObservationFixture {
         return state;
     }
 
-    record Outcome(Decision<ObservationEvent, ObservationRefusal> decision) {
+    record Outcome(Decision<ObservationEvent, Refusal> decision) {
 
         void thenEvents(ObservationEvent... expected) {
             assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(expected)));
@@ -68,7 +75,7 @@ final class ObservationFixture {
             thenEvents();
         }
 
-        void thenRefused(ObservationRefusal expected) {
+        void thenRefused(Refusal expected) {
             assertThat(decision).isEqualTo(new Decision.Refused<>(expected));
         }
     }
@@ -103,13 +110,20 @@ final class ObservationFixture {
     }
 
     static ReleaseObservation release(UUID releaseId, String summary) {
-        return new ReleaseObservation(
-                ID, releaseId, sealed(summary), List.of("FORSAKRINGSKASSAN"), null, BY);
+        return step(new Propose(releaseId, sealed(summary), RECIPIENTS, true), BY);
     }
 
-    static ObservationReleased released(ReleaseObservation command) {
-        return new ObservationReleased(
-                ID, command.releaseId(), command.summary(), command.recipients());
+    static ReleaseObservation step(ReleaseStep step, CommandContext by) {
+        return new ReleaseObservation(ID, step, null, by);
+    }
+
+    static ObservationReleaseProposed proposed(UUID releaseId, String summary) {
+        return new ObservationReleaseProposed(
+                ID, releaseId, sealed(summary), RECIPIENTS, BY.recorder());
+    }
+
+    static ObservationReleased released(UUID releaseId, String summary) {
+        return new ObservationReleased(ID, releaseId, sealed(summary), RECIPIENTS);
     }
 
     /** An ordinary observation, to be recorded or as recorded. */

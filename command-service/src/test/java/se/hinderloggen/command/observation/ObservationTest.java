@@ -3,16 +3,22 @@ package se.hinderloggen.command.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.hinderloggen.command.observation.ObservationFixture.BY;
+import static se.hinderloggen.command.observation.ObservationFixture.COLLEAGUE;
 import static se.hinderloggen.command.observation.ObservationFixture.FK;
 import static se.hinderloggen.command.observation.ObservationFixture.ID;
 import static se.hinderloggen.command.observation.ObservationFixture.OTHER;
+import static se.hinderloggen.command.observation.ObservationFixture.RECIPIENTS;
 import static se.hinderloggen.command.observation.ObservationFixture.REGION;
 import static se.hinderloggen.command.observation.ObservationFixture.correction;
 import static se.hinderloggen.command.observation.ObservationFixture.given;
+import static se.hinderloggen.command.observation.ObservationFixture.proposed;
 import static se.hinderloggen.command.observation.ObservationFixture.recorded;
 import static se.hinderloggen.command.observation.ObservationFixture.recording;
 import static se.hinderloggen.command.observation.ObservationFixture.release;
+import static se.hinderloggen.command.observation.ObservationFixture.released;
 import static se.hinderloggen.command.observation.ObservationFixture.review;
+import static se.hinderloggen.command.observation.ObservationFixture.sealed;
+import static se.hinderloggen.command.observation.ObservationFixture.step;
 
 import java.util.Collections;
 import java.util.List;
@@ -20,12 +26,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import se.hinderloggen.command.observation.ObservationCommand.EraseObservation;
+import se.hinderloggen.command.release.ReleaseRefusal;
+import se.hinderloggen.command.release.ReleaseStep.Approve;
+import se.hinderloggen.command.release.ReleaseStep.Decline;
+import se.hinderloggen.command.release.ReleaseStep.Propose;
+import se.hinderloggen.command.release.ReleaseStep.Revoke;
 import se.hinderloggen.events.ErasureReason;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
 import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.events.RevocationReason;
@@ -37,6 +49,11 @@ class ObservationTest {
             new ObservationErased(ID, ErasureReason.PERSONAL_DATA);
     private static final EraseObservation ERASE =
             new EraseObservation(ID, ErasureReason.PERSONAL_DATA, BY);
+
+    private static final UUID RELEASE = UUID.fromString("01890000-0000-7000-8000-0000000000e1");
+    private static final Approve APPROVE = new Approve(RELEASE, true);
+    private static final ObservationReleaseRevoked REVOKED =
+            new ObservationReleaseRevoked(ID, RELEASE, RevocationReason.INCORRECT);
 
     @Nested
     class Recording {
@@ -207,25 +224,49 @@ class ObservationTest {
         }
 
         @Test
-        void a_summary_is_released_after_a_review() {
-            var release = release(UUID.randomUUID(), "kort");
-            given(recorded().event()).when(release).thenRefused(ObservationRefusal.NOT_REVIEWED);
+        void a_summary_is_proposed_after_a_review_and_released_by_somebody_else() {
+            given(recorded().event())
+                    .when(release(RELEASE, "kort"))
+                    .thenRefused(ObservationRefusal.NOT_REVIEWED);
             given(recorded().event(), review(null).review())
-                    .when(release)
-                    .thenEvents(ObservationFixture.released(release));
+                    .when(release(RELEASE, "kort"))
+                    .thenEvents(proposed(RELEASE, "kort"));
+            var proposed =
+                    given(recorded().event(), review(null).review(), proposed(RELEASE, "kort"));
+            proposed.when(step(APPROVE, BY)).thenRefused(ReleaseRefusal.RELEASE_SAME_PERSON);
+            proposed.when(step(APPROVE, COLLEAGUE)).thenEvents(released(RELEASE, "kort"));
         }
 
         @Test
-        void the_same_release_again_makes_no_event_and_another_under_its_id_is_a_conflict() {
-            var release = release(UUID.randomUUID(), "kort");
-            var history =
+        void where_no_second_person_is_wanted_it_is_released_at_once() {
+            given(recorded().event(), review(null).review())
+                    .when(step(new Propose(RELEASE, sealed("kort"), RECIPIENTS, false), BY))
+                    .thenEvents(released(RELEASE, "kort"));
+        }
+
+        @Test
+        void what_was_merged_after_it_was_proposed_is_not_released_and_can_be_declined() {
+            var merged =
                     given(
                             recorded().event(),
                             review(null).review(),
-                            ObservationFixture.released(release));
-            history.when(release).thenNothing();
-            history.when(release(release.releaseId(), "annat"))
-                    .thenRefused(ObservationRefusal.RELEASE_ID_TAKEN);
+                            proposed(RELEASE, "kort"),
+                            new ObservationMerged(ID, UUID.randomUUID(), null));
+            merged.when(step(APPROVE, COLLEAGUE)).thenRefused(ObservationRefusal.MERGED);
+            merged.when(release(UUID.randomUUID(), "kort")).thenRefused(ObservationRefusal.MERGED);
+            merged.when(step(new Decline(RELEASE, null), BY))
+                    .thenEvents(new ObservationReleaseDeclined(ID, RELEASE, null));
+        }
+
+        @Test
+        void a_released_summary_is_revoked_even_when_the_observation_is_merged() {
+            given(
+                            recorded().event(),
+                            review(null).review(),
+                            released(RELEASE, "kort"),
+                            new ObservationMerged(ID, UUID.randomUUID(), null))
+                    .when(step(new Revoke(RELEASE, RevocationReason.INCORRECT), BY))
+                    .thenEvents(REVOKED);
         }
 
         @Test
@@ -233,6 +274,18 @@ class ObservationTest {
             given(recorded().event(), review(null).review(), ERASED)
                     .when(release(UUID.randomUUID(), "kort"))
                     .thenRefused(ObservationRefusal.OBSERVATION_ERASED);
+            given(recorded().event(), review(null).review(), proposed(RELEASE, "kort"), ERASED)
+                    .when(step(APPROVE, COLLEAGUE))
+                    .thenRefused(ObservationRefusal.OBSERVATION_ERASED);
+        }
+
+        @Test
+        void nobody_releases_or_revokes_what_another_operation_wrote() {
+            var history =
+                    given(recorded().event(), review(null).review(), released(RELEASE, "kort"));
+            for (var it : List.of(APPROVE, new Revoke(RELEASE, RevocationReason.REPLACED))) {
+                history.when(step(it, OTHER)).thenRefused(ObservationRefusal.OBSERVATION_NOT_FOUND);
+            }
         }
     }
 
@@ -247,16 +300,30 @@ class ObservationTest {
 
         @Test
         void whatever_has_happened_to_it_before() {
-            var release = release(UUID.randomUUID(), "kort");
             given(
                             recorded().event(),
                             review(null).review(),
-                            ObservationFixture.released(release),
-                            new ObservationReleaseRevoked(
-                                    ID, release.releaseId(), RevocationReason.INCORRECT),
+                            released(RELEASE, "kort"),
+                            REVOKED,
                             new ObservationMerged(ID, UUID.randomUUID(), null))
                     .when(ERASE)
                     .thenEvents(ERASED);
+        }
+
+        @Test
+        void what_was_released_of_it_is_revoked_along_with_it() {
+            var another = UUID.randomUUID();
+            given(
+                            recorded().event(),
+                            review(null).review(),
+                            released(RELEASE, "kort"),
+                            proposed(UUID.randomUUID(), "väntar"),
+                            released(another, "också"))
+                    .when(ERASE)
+                    .thenEvents(
+                            new ObservationReleaseRevoked(ID, RELEASE, RevocationReason.ERASED),
+                            new ObservationReleaseRevoked(ID, another, RevocationReason.ERASED),
+                            ERASED);
         }
 
         @Test

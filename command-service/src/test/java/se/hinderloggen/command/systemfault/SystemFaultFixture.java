@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Decision;
+import se.hinderloggen.command.platform.Refusal;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ChangeSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.DeclareSystemFault;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.DismissSystemFault;
@@ -69,7 +70,7 @@ final class SystemFaultFixture {
         return new Outcome(state().decide(command));
     }
 
-    record Outcome(Decision<SystemFaultEvent, SystemFaultRefusal> decision) {
+    record Outcome(Decision<SystemFaultEvent, Refusal> decision) {
 
         void thenEvents(SystemFaultEvent... expected) {
             assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(expected)));
@@ -79,7 +80,7 @@ final class SystemFaultFixture {
             thenEvents();
         }
 
-        void thenRefused(SystemFaultRefusal expected) {
+        void thenRefused(Refusal expected) {
             assertThat(decision).isEqualTo(new Decision.Refused<>(expected));
         }
     }

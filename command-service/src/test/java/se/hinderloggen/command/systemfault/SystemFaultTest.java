@@ -33,13 +33,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.hinderloggen.command.platform.CommandContext;
+import se.hinderloggen.command.release.ReleaseRefusal;
+import se.hinderloggen.command.release.ReleaseStep;
+import se.hinderloggen.command.release.ReleaseStep.Approve;
+import se.hinderloggen.command.release.ReleaseStep.Propose;
+import se.hinderloggen.command.release.ReleaseStep.Revoke;
+import se.hinderloggen.command.systemfault.SystemFaultCommand.ReleaseSystemFault;
 import se.hinderloggen.events.FaultLevel;
 import se.hinderloggen.events.ReopeningReason;
 import se.hinderloggen.events.ReplyKind;
+import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.events.SystemFaultEvent.ObservationUnlinked;
 import se.hinderloggen.events.SystemFaultEvent.ObservationsLinked;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 
 /** The rules of the systemfel: given events, when a command, then events or a refusal. */
 class SystemFaultTest {
@@ -285,5 +296,67 @@ class SystemFaultTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(given(declared(), escalated(TODAY), resolved(AGAIN, TODAY)).state().version())
                 .isEqualTo(2);
+    }
+
+    @Nested
+    class Releasing {
+
+        private static final UUID RELEASE = UUID.fromString("01890000-0000-7000-8000-0000000000e1");
+        private static final List<String> TO = List.of("FORSAKRINGSKASSAN");
+        private static final SystemFaultReleaseProposed PROPOSED =
+                new SystemFaultReleaseProposed(ID, RELEASE, sealed("kort"), TO, BY.recorder());
+        private static final SystemFaultReleased RELEASED =
+                new SystemFaultReleased(ID, RELEASE, sealed("kort"), TO);
+        private static final CommandContext COLLEAGUE =
+                new CommandContext("PO_VARMLAND", "p-3", BY.at(), "c-3", null);
+
+        @Test
+        void a_summary_is_proposed_by_one_and_released_by_another() {
+            given(declared(ONE)).when(step(propose(), BY)).thenEvents(PROPOSED);
+            var proposed = given(declared(ONE), PROPOSED);
+            proposed.when(step(new Approve(RELEASE, true), BY))
+                    .thenRefused(ReleaseRefusal.RELEASE_SAME_PERSON);
+            proposed.when(step(new Approve(RELEASE, true), COLLEAGUE)).thenEvents(RELEASED);
+        }
+
+        @Test
+        void of_a_dismissed_one_nothing_more_is_told_and_what_was_can_be_revoked() {
+            given(declared(ONE), DISMISSED)
+                    .when(step(propose(), BY))
+                    .thenRefused(SystemFaultRefusal.SYSTEM_FAULT_DISMISSED);
+            given(declared(ONE), PROPOSED, RELEASED, DISMISSED)
+                    .when(step(new Revoke(RELEASE, RevocationReason.REPLACED), BY))
+                    .thenEvents(
+                            new SystemFaultReleaseRevoked(ID, RELEASE, RevocationReason.REPLACED));
+        }
+
+        @Test
+        void a_resolved_one_may_still_be_told_of() {
+            given(declared(ONE), resolved(STEP, TODAY))
+                    .when(step(propose(), BY))
+                    .thenEvents(PROPOSED);
+        }
+
+        @Test
+        void another_operation_does_not_find_it() {
+            given(declared(ONE), PROPOSED)
+                    .when(step(new Approve(RELEASE, true), OTHER))
+                    .thenRefused(SystemFaultRefusal.SYSTEM_FAULT_NOT_FOUND);
+        }
+
+        @Test
+        void whoever_read_it_before_it_changed_reads_it_again() {
+            given(declared(ONE), resolved(STEP, TODAY))
+                    .when(new ReleaseSystemFault(ID, propose(), 0L, BY))
+                    .thenRefused(SystemFaultRefusal.SYSTEM_FAULT_CHANGED_SINCE_READ);
+        }
+
+        private static Propose propose() {
+            return new Propose(RELEASE, sealed("kort"), TO, true);
+        }
+
+        private static ReleaseSystemFault step(ReleaseStep step, CommandContext by) {
+            return new ReleaseSystemFault(ID, step, null, by);
+        }
     }
 }

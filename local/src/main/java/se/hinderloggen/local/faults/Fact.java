@@ -12,6 +12,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -69,6 +71,8 @@ record Fact(
                     throw new IllegalStateException(id + " was recorded twice");
             case ObservationReviewed _,
                     ObservationReclassified _,
+                    ObservationReleaseProposed _,
+                    ObservationReleaseDeclined _,
                     ObservationReleased _,
                     ObservationReleaseRevoked _,
                     ObservationMerged _,

@@ -15,7 +15,7 @@ public enum LocalAccount {
     SAMORDNARE(
             "Signe Samordnare", List.of("SAMORDNARE", "ARBETSGRUPP", "OMBUD"), "PO_VARMLAND", null),
     FORSAKRINGSKASSAN("Försäkringskassan", List.of("MYNDIGHET"), null, "FORSAKRINGSKASSAN"),
-    LANSSTYRELSE("Länsstyrelsen", List.of("LANSSTYRELSE"), null, null);
+    LANSSTYRELSE("Länsstyrelsen", List.of("LANSSTYRELSE"), null, "LANSSTYRELSEN");
 
     /** A machine that acts as the coordinator of PO Värmland. */
     static final String INTEGRATION = "integration";

@@ -51,7 +51,12 @@ public record Problem(
                 errors);
     }
 
-    private static boolean prefersEnglish(@Nullable String acceptLanguage) {
+    /**
+     * Whether to answer in English: when the caller prefers it, and Swedish otherwise.
+     *
+     * @param acceptLanguage the header as it came, or absent
+     */
+    public static boolean prefersEnglish(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return false;
         }

@@ -18,6 +18,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 import se.hinderloggen.query.sql.Columns;
@@ -72,6 +73,7 @@ class BaseFiguresProjection implements Projection {
             case FollowUpEvent _ -> false;
             case MeetingEvent _ -> false;
             case SystemFaultEvent _ -> false;
+            case SubscriptionEvent _ -> false;
             case CatalogueEvent _ -> false;
         };
     }

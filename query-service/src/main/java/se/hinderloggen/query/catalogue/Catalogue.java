@@ -36,12 +36,41 @@ public final class Catalogue {
         return day;
     }
 
+    /** The same catalogue with the names of another day. */
+    public Catalogue on(LocalDate other) {
+        return other.equals(day) ? this : new Catalogue(catalogue, other);
+    }
+
+    public Coded organisation(String code) {
+        return new Coded(code, name(Key.of(Category.ORGANISATION, code)));
+    }
+
+    /** With its English name; as it is when it has none. */
+    public Coded inEnglish(Coded eventType) {
+        var entry = catalogue.entries.get(Key.of(Category.EVENT_TYPE, eventType.code()));
+        return entry == null || entry.englishName() == null
+                ? eventType
+                : new Coded(eventType.code(), entry.englishName());
+    }
+
     public Coded eventType(String code) {
         return new Coded(code, name(Key.of(Category.EVENT_TYPE, code)));
     }
 
     public Coded authority(String code) {
         return new Coded(code, name(Key.of(Category.AUTHORITY, code)));
+    }
+
+    /** Whom a feed goes to: an authority, or one municipality, as in {@code KOMMUN/1780}. */
+    public Coded recipient(String code) {
+        int slash = code.indexOf('/');
+        return slash < 0
+                ? authority(code)
+                : new Coded(
+                        code,
+                        authority(code.substring(0, slash)).label()
+                                + " "
+                                + municipality(code.substring(slash + 1)).label());
     }
 
     public Coded unit(String authority, String code) {

@@ -10,6 +10,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
@@ -42,6 +43,7 @@ class CatalogueProjection implements Projection {
             case FollowUpEvent _ -> Stream.empty();
             case MeetingEvent _ -> Stream.empty();
             case SystemFaultEvent _ -> Stream.empty();
+            case SubscriptionEvent _ -> Stream.empty();
             case BaseFiguresEvent _ -> Stream.empty();
         };
     }

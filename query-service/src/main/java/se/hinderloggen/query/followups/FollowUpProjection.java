@@ -17,6 +17,7 @@ import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
@@ -80,6 +81,7 @@ class FollowUpProjection implements Projection {
                 case FollowUpAgreed _ -> {}
                 case FollowUpEvent it -> ids.add(it.followUpId());
                 case ObservationEvent _ -> {}
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case MeetingEvent _ -> {}
                 case SystemFaultEvent _ -> {}

@@ -14,6 +14,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -83,6 +85,9 @@ record HistoryEntry(
                     bare(envelope, it, What.RECLASSIFIED)
                             .reason(it.reason())
                             .reclassified(new Reclassified(it.finding(), it.to()));
+            case ObservationReleaseProposed it -> bare(envelope, it, What.RELEASE_PROPOSED);
+            case ObservationReleaseDeclined it ->
+                    bare(envelope, it, What.RELEASE_DECLINED).reason(it.reason());
             case ObservationReleased it -> bare(envelope, it, What.RELEASED);
             case ObservationReleaseRevoked it ->
                     bare(envelope, it, What.RELEASE_REVOKED).code(it.reason().name());

@@ -13,6 +13,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
@@ -43,6 +44,7 @@ class HistoryProjection implements Projection {
                         continued.add(entry.observationId());
                     }
                 }
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}

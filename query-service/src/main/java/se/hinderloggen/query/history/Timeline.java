@@ -136,8 +136,8 @@ final class Timeline {
     private @Nullable String reason(HistoryEntry entry) {
         String code = entry.code();
         return switch (entry.what()) {
-            case RECORDED, REVIEWED, RELEASED -> null;
-            case CORRECTED, RECLASSIFIED, MERGED, MERGE_UNDONE ->
+            case RECORDED, REVIEWED, RELEASE_PROPOSED, RELEASED -> null;
+            case CORRECTED, RECLASSIFIED, MERGED, MERGE_UNDONE, RELEASE_DECLINED ->
                     opener.open(key, Field.REASON, entry.reason());
             case RELEASE_REVOKED -> code == null ? null : label(RevocationReason.valueOf(code));
             case ERASED -> code == null ? null : label(ErasureReason.valueOf(code));

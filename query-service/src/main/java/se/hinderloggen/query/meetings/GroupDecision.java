@@ -22,6 +22,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -35,6 +37,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -77,6 +83,8 @@ record GroupDecision(
             case ObservationMergeUndone it -> bare.other(it.from()).inMeeting();
             case ObservationRecorded _,
                     ObservationCorrected _,
+                    ObservationReleaseProposed _,
+                    ObservationReleaseDeclined _,
                     ObservationReleased _,
                     ObservationReleaseRevoked _,
                     ObservationErased _ ->
@@ -107,6 +115,10 @@ record GroupDecision(
                     ObservationsLinked _,
                     SystemFaultResolved _,
                     SystemFaultReopened _,
+                    SystemFaultReleaseProposed _,
+                    SystemFaultReleaseDeclined _,
+                    SystemFaultReleased _,
+                    SystemFaultReleaseRevoked _,
                     SystemFaultDismissed _ ->
                     bare.inMeeting();
         };

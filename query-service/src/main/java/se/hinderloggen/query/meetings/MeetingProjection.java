@@ -21,6 +21,7 @@ import se.hinderloggen.events.MeetingEvent.MeetingNoteWritten;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
@@ -66,6 +67,7 @@ class MeetingProjection implements Projection {
                         decisions.add(GroupDecision.of(envelope, passed));
                     }
                 }
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }

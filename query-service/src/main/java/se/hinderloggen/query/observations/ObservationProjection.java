@@ -14,6 +14,7 @@ import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
 import se.hinderloggen.query.intake.Projection;
@@ -71,6 +72,7 @@ class ObservationProjection implements Projection {
                     row.apply(envelope, it);
                     changed.put(row.observationId, row);
                 }
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}

@@ -16,6 +16,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -133,6 +135,7 @@ final class ObservationRow {
                 read(content.reclassified(it.finding(), it.to()));
                 foundOtherwise = true;
             }
+            case ObservationReleaseProposed _, ObservationReleaseDeclined _ -> {}
             case ObservationReleased _ -> released++;
             case ObservationReleaseRevoked _ -> released = Math.max(0, released - 1);
             case ObservationMerged it -> mergedInto = it.into();

@@ -16,6 +16,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 import se.hinderloggen.platform.sealing.TextKey;
@@ -65,6 +69,10 @@ final class FaultHistory {
                                 ReplyReceived _,
                                 SystemFaultResolved _,
                                 SystemFaultReopened _,
+                                SystemFaultReleaseProposed _,
+                                SystemFaultReleaseDeclined _,
+                                SystemFaultReleased _,
+                                SystemFaultReleaseRevoked _,
                                 SystemFaultDismissed _ ->
                                 content;
                     };
@@ -109,6 +117,14 @@ final class FaultHistory {
                             .text(open(Field.NOTE, it.note()))
                             .observations(it.observations())
                             .step();
+            case SystemFaultReleaseProposed _ -> new Told(entry, "release-proposed").step();
+            case SystemFaultReleaseDeclined it ->
+                    new Told(entry, "release-declined")
+                            .text(open(Field.REASON, it.reason()))
+                            .step();
+            case SystemFaultReleased _ -> new Told(entry, "released").step();
+            case SystemFaultReleaseRevoked it ->
+                    new Told(entry, "release-revoked").reason(FaultWords.of(it.reason())).step();
             case SystemFaultDismissed it ->
                     new Told(entry, "dismissed").text(open(Field.REASON, it.reason())).step();
         };

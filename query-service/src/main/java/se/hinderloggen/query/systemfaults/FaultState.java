@@ -21,6 +21,10 @@ import se.hinderloggen.events.SystemFaultEvent.SystemFaultChanged;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDismissed;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultEscalated;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseDeclined;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseProposed;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
+import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleased;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReopened;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultResolved;
 
@@ -104,6 +108,10 @@ final class FaultState {
                 remedied = false;
                 observations.addAll(it.observations());
             }
+            case SystemFaultReleaseProposed _,
+                    SystemFaultReleaseDeclined _,
+                    SystemFaultReleased _,
+                    SystemFaultReleaseRevoked _ -> {}
             case SystemFaultDismissed _ -> dismissed = true;
         }
         version = entry.sequence();

@@ -4,6 +4,7 @@ import se.hinderloggen.events.EscalationLevel;
 import se.hinderloggen.events.FaultLevel;
 import se.hinderloggen.events.ReopeningReason;
 import se.hinderloggen.events.ReplyKind;
+import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.systemfaults.FaultState.DueFor;
 
@@ -52,6 +53,17 @@ final class FaultWords {
                 switch (it) {
                     case RECURRED -> "Det har hänt igen";
                     case NOT_REMEDIED -> "Det var inte åtgärdat";
+                });
+    }
+
+    static Coded of(RevocationReason it) {
+        return new Coded(
+                it.name(),
+                switch (it) {
+                    case PERSONAL_DATA -> "Personuppgifter i sammanfattningen";
+                    case INCORRECT -> "Sammanfattningen var fel";
+                    case REPLACED -> "Ersatt av en ny sammanfattning";
+                    case ERASED -> "Systemfelet raderades";
                 });
     }
 

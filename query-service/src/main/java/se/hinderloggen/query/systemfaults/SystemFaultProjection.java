@@ -14,6 +14,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
 import se.hinderloggen.query.intake.Projection;
@@ -39,6 +40,7 @@ class SystemFaultProjection implements Projection {
             switch (envelope.event()) {
                 case SystemFaultEvent event -> entries.add(FaultEntry.of(envelope, event));
                 case ObservationEvent _ -> {}
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}

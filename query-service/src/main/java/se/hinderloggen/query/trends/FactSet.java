@@ -15,6 +15,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationMergeUndone;
 import se.hinderloggen.events.ObservationEvent.ObservationMerged;
 import se.hinderloggen.events.ObservationEvent.ObservationReclassified;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
+import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -85,6 +87,8 @@ record FactSet(
             // What it counted stays counted; nothing here tells who it was about.
             case ObservationErased _ -> this;
             case ObservationReviewed _ -> this;
+            case ObservationReleaseProposed _ -> this;
+            case ObservationReleaseDeclined _ -> this;
             case ObservationReleased _ -> this;
             case ObservationReleaseRevoked _ -> this;
         };

@@ -14,6 +14,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
 import se.hinderloggen.query.intake.Projection;
@@ -64,6 +65,7 @@ class TrendProjection implements Projection {
                                 .add(after);
                     }
                 }
+                case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}

@@ -1,7 +1,11 @@
 package se.hinderloggen.query.catalogue;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.hinderloggen.events.CatalogueEvent;
+import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.query.intake.Projection;
 
 /** Makes this package's projection and queries for tests elsewhere. */
@@ -11,6 +15,17 @@ public final class CatalogueFixture {
 
     public static Projection projection(JdbcTemplate views) {
         return new CatalogueProjection(new CatalogueTables(views));
+    }
+
+    /** What these events make of it, with the names of a day. */
+    public static Catalogue catalogue(LocalDate day, List<EventEnvelope> history) {
+        var fold = new CatalogueFold();
+        for (var envelope : history) {
+            if (envelope.event() instanceof CatalogueEvent event) {
+                fold.apply(event);
+            }
+        }
+        return new Catalogue(fold, day);
     }
 
     public static Catalogues catalogues(JdbcTemplate views, Clock clock) {

@@ -72,6 +72,8 @@ final class Timeline {
         return switch (item.what()) {
             case "reviewed",
                     "reclassified",
+                    "release-proposed",
+                    "release-declined",
                     "released",
                     "release-revoked",
                     "merged",

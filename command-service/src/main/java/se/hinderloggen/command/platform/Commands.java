@@ -1,6 +1,8 @@
 package se.hinderloggen.command.platform;
 
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,11 @@ public class Commands {
     private static final int TRIES = 5;
     private final CommandGateway gateway;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, SimpleCommandBus bus) {
         this.gateway = gateway;
+        // Else what a checked exception, such as an interrupt, breaks off is committed as far as it
+        // got.
+        bus.setRollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE);
     }
 
     /**

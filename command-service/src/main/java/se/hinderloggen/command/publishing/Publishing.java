@@ -104,7 +104,8 @@ class Publishing implements SmartLifecycle {
         }
     }
 
-    private void take(List<Row> rows, Connection connection) throws SQLException {
+    private void take(List<Row> rows, Connection connection)
+            throws SQLException, InterruptedException {
         var gist = Gist.of(rows);
         note(gist, connection);
         var due =
@@ -161,7 +162,8 @@ class Publishing implements SmartLifecycle {
     }
 
     /** Feed by feed; what comes of the same event goes together. */
-    private void offer(List<Due> due, Gist gist, Connection connection) throws SQLException {
+    private void offer(List<Due> due, Gist gist, Connection connection)
+            throws SQLException, InterruptedException {
         var histories =
                 log.histories(
                         due.stream()
@@ -191,8 +193,9 @@ class Publishing implements SmartLifecycle {
                 : Objects.requireNonNull(gist.subjects.get(due.summary().subject()));
     }
 
-    private void bringUpToDate(Due due, List<Offer> offers, Cause cause) {
-        commands.send(
+    private void bringUpToDate(Due due, List<Offer> offers, Cause cause)
+            throws InterruptedException {
+        var command =
                 new BringUpToDate(
                         due.subscription(),
                         offers,
@@ -201,7 +204,8 @@ class Publishing implements SmartLifecycle {
                                 "system",
                                 clock.instant(),
                                 cause.correlationId(),
-                                cause.eventId().toString())));
+                                cause.eventId().toString()));
+        lead.undisturbed(() -> commands.send(command));
     }
 
     private void move(Connection connection, Position from, Position to) throws SQLException {

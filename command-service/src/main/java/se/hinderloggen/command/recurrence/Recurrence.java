@@ -96,7 +96,7 @@ class Recurrence implements SmartLifecycle {
     }
 
     private void take(List<Row> rows, Connection connection, Position from, Position to)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         // Gone through anew from the beginning, what stood at the end is not known yet.
         var watched = from.equals(BEGINNING) ? List.<Watched>of() : WatchTable.read(connection);
         var returns = new Returns(watched);
@@ -118,13 +118,13 @@ class Recurrence implements SmartLifecycle {
         }
     }
 
-    private void reopen(Return it) {
+    private void reopen(Return it) throws InterruptedException {
         var fault = it.systemFault();
         var resolution = fault.resolution();
         if (resolution == null) {
             return;
         }
-        commands.send(
+        var command =
                 new ReopenSystemFault(
                         fault.systemFaultId(),
                         resolution.id(),
@@ -137,7 +137,8 @@ class Recurrence implements SmartLifecycle {
                                 "system",
                                 clock.instant(),
                                 it.cause().correlationId(),
-                                it.cause().eventId().toString())));
+                                it.cause().eventId().toString()));
+        lead.undisturbed(() -> commands.send(command));
         found.increment();
     }
 

@@ -29,6 +29,7 @@ public final class Lead {
     private final DataSource events;
     private final Work work;
     private final Runnable failed;
+    private final Object undisturbed = new Object();
     private volatile boolean running;
     private volatile boolean held;
     private @Nullable Thread worker;
@@ -55,12 +56,30 @@ public final class Lead {
         var stopping = worker;
         worker = null;
         if (stopping != null) {
-            stopping.interrupt();
+            synchronized (undisturbed) {
+                stopping.interrupt();
+            }
             try {
                 stopping.join(Duration.ofSeconds(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /**
+     * Does something that must not be broken off half-way: an interrupted command may leave an
+     * aggregate in memory that has gone on without its events. Once it is to stop, nothing of that
+     * kind begins.
+     *
+     * @throws InterruptedException when it is to stop
+     */
+    public void undisturbed(Runnable whole) throws InterruptedException {
+        synchronized (undisturbed) {
+            if (!running || Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            whole.run();
         }
     }
 

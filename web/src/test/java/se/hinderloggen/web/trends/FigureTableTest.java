@@ -36,7 +36,7 @@ class FigureTableTest {
         assertThat(table.lines()).hasSize(51).allMatch(it -> it.items().size() == 24);
         assertThat(table.earlier()).isEqualTo(10 * 12 - 24);
         assertThat(table.lines().getFirst().items().getLast().address())
-                .endsWith("from=2026-12&to=2026-12");
+                .endsWith("from=2026-12&to=2026-12&merged=false");
     }
 
     @Test

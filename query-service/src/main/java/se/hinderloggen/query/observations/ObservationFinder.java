@@ -29,6 +29,7 @@ class ObservationFinder {
     private static final int LOOKED_THROUGH = 10_000;
     private static final int FEW_TIMES = 5;
     private static final int PATIENCE_MILLIS = 40;
+    private static final int NOT_IN_TIME = -1;
     private static final String FROM_OBSERVATION = "from observation o";
     private static final String ID = "select observation_id " + FROM_OBSERVATION;
 
@@ -242,7 +243,10 @@ class ObservationFinder {
         if (search.words().isEmpty()) {
             return count(search, Hits.unread(texts.ofTraits(search)), search.limit());
         }
-        int counted = count(firstOf(search, lookedThrough), search.limit());
+        int counted = count(firstOf(search, lookedThrough));
+        if (counted == NOT_IN_TIME) {
+            return new Count(search.limit(), true);
+        }
         return counted > COUNTED ? Count.MANY : new Count(counted, isMore(search));
     }
 
@@ -254,12 +258,14 @@ class ObservationFinder {
         if (hits.areMoreThanFew() && search.isWhollyIndexed()) {
             return Count.MANY;
         }
-        int counted = count(among(hits, new SearchSql(search).add(ID).where()), -1);
-        return counted < 0 ? new Count(Math.min(shown, search.limit()), true) : Count.of(counted);
+        int counted = count(among(hits, new SearchSql(search).add(ID).where()));
+        return counted == NOT_IN_TIME
+                ? new Count(Math.min(shown, search.limit()), true)
+                : Count.of(counted);
     }
 
     /** One more than a thousand when there are more. */
-    private int count(SearchSql ids, int whenItTakesLong) {
+    private int count(SearchSql ids) {
         try {
             Integer counted =
                     patiently.execute(
@@ -272,9 +278,9 @@ class ObservationFinder {
                                                 .add(" limit ?) as counted", COUNTED + 1);
                                 return views.queryForObject(sql.sql(), Integer.class, sql.values());
                             });
-            return counted == null ? whenItTakesLong : counted;
+            return counted == null ? NOT_IN_TIME : counted;
         } catch (QueryTimeoutException e) {
-            return whenItTakesLong;
+            return NOT_IN_TIME;
         }
     }
 }

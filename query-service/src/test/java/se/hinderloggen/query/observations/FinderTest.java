@@ -133,9 +133,19 @@ class FinderTest {
                         .as("seed %s: %s", seed, search)
                         .containsExactlyElementsOf(expected);
             }
-            assertThat(observations.finder.find(search).count())
-                    .as("seed %s: %s", seed, search)
-                    .isEqualTo(new ObservationFinder.Count(expected.size(), false));
+            assertCounted(
+                    Objects.requireNonNull(observations.finder.find(search).count()),
+                    expected.size(),
+                    "seed %s: %s".formatted(seed, search));
+        }
+    }
+
+    /** Exactly; on a machine that is busy no more may be promised than there is. */
+    private static void assertCounted(ObservationFinder.Count count, int expected, String what) {
+        if (count.atLeast()) {
+            assertThat(count.observations()).as(what).isLessThanOrEqualTo(expected);
+        } else {
+            assertThat(count.observations()).as(what).isEqualTo(expected);
         }
     }
 

@@ -9,8 +9,18 @@ import java.util.Locale;
  *
  * @param language of all its texts, with a country: sv-SE
  * @param opening what stands under the title, before the first section
+ * @param onePage whether it is set so small, within what can be read, that it fits on one page
  */
-public record Document(String title, Locale language, List<Block> opening, List<Section> sections) {
+public record Document(
+        String title,
+        Locale language,
+        List<Block> opening,
+        List<Section> sections,
+        boolean onePage) {
+
+    public Document(String title, Locale language, List<Block> opening, List<Section> sections) {
+        this(title, language, opening, sections, false);
+    }
 
     public Document {
         title = Plain.of(title);

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -33,6 +35,9 @@ class PdfWriter {
     private static final String OTHER =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    /** Of the running text, in points: as it is best read, and down to what still is. */
+    private static final List<Double> SIZES = List.of(11.0, 10.0, 9.5, 9.0);
+
     private final ITemplateEngine templates;
 
     PdfWriter(ITemplateEngine templates) {
@@ -42,8 +47,32 @@ class PdfWriter {
     }
 
     byte[] write(Document document) {
+        if (!document.onePage()) {
+            return write(document, SIZES.getFirst());
+        }
+        byte[] written = {};
+        for (double size : SIZES) {
+            written = write(document, size);
+            if (pages(written) == 1) {
+                break;
+            }
+        }
+        return written;
+    }
+
+    private static int pages(byte[] pdf) {
+        try (var read = Loader.loadPDF(pdf)) {
+            return read.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] write(Document document, double size) {
         var context = new Context(document.language());
         context.setVariable("document", document);
+        context.setVariable("size", size);
+        context.setVariable("dense", size < SIZES.getFirst());
         String markup = templates.process("documents/pdf", context);
         var builder =
                 new PdfRendererBuilder()

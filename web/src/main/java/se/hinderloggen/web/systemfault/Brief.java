@@ -2,6 +2,7 @@ package se.hinderloggen.web.systemfault;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +32,16 @@ class Brief {
 
     private static final int FEWEST = 5;
 
+    /** In letters, so that all of it has room on one page. */
+    private static final int TITLE = 120;
+
+    private static final int WHAT = 800;
+    private static final int QUESTION = 350;
+    private static final int REPLY = 180;
+
+    /** The latest; what was said before them can be asked for. */
+    private static final int REPLIES = 3;
+
     private final MessageSource texts;
     private final Words words;
 
@@ -46,9 +57,12 @@ class Brief {
         var say = new Say(language);
         var asked = asked(fault);
         var sections = new ArrayList<Section>();
-        sections.add(section(say, "brief.what", say.orDash(fault.description())));
+        sections.add(section(say, "brief.what", say.brief(fault.description(), WHAT)));
         asked.map(Escalation::question)
-                .ifPresent(it -> sections.add(section(say, "brief.question", it)));
+                .ifPresent(
+                        it ->
+                                sections.add(
+                                        section(say, "brief.question", say.brief(it, QUESTION))));
         sections.add(new Section(say.text("brief.behind"), behind(fault, say)));
         var replies = replies(fault, say);
         if (!replies.isEmpty()) {
@@ -58,10 +72,11 @@ class Brief {
             sections.add(new Section(say.text("brief.measured"), measured(fault, say)));
         }
         return new Document(
-                say.orDash(fault.title()),
+                say.brief(fault.title(), TITLE),
                 language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
                 List.of(new Block.Facts(facts(fault, from, asked, say))),
-                sections);
+                sections,
+                true);
     }
 
     private List<Block.Fact> facts(Fault fault, String from, Optional<Escalation> asked, Say say) {
@@ -103,11 +118,19 @@ class Brief {
     }
 
     private List<String> replies(Fault fault, Say say) {
-        return Stream.concat(
-                        fault.asked().stream().flatMap(it -> it.replies().stream()),
-                        fault.unasked().stream())
-                .map(it -> reply(it, say))
-                .toList();
+        var all =
+                Stream.concat(
+                                fault.asked().stream().flatMap(it -> it.replies().stream()),
+                                fault.unasked().stream())
+                        .sorted(Comparator.comparing(Reply::on))
+                        .toList();
+        int earlier = Math.max(0, all.size() - REPLIES);
+        var lines = new ArrayList<String>();
+        if (earlier > 0) {
+            lines.add(say.text("brief.replies.earlier", words.number(earlier)));
+        }
+        all.subList(earlier, all.size()).forEach(it -> lines.add(reply(it, say)));
+        return lines;
     }
 
     private String reply(Reply it, Say say) {
@@ -122,7 +145,7 @@ class Brief {
             line.append(", ").append(say.text("fault.promised-by", words.day(it.promisedBy())));
         }
         if (it.text() != null) {
-            line.append(". ").append(it.text());
+            line.append(". ").append(say.brief(it.text(), REPLY));
         }
         return line.toString();
     }
@@ -187,6 +210,16 @@ class Brief {
         /** What has lost its key is not there. */
         String orDash(@Nullable String text) {
             return text == null || text.isBlank() ? "–" : text;
+        }
+
+        /** So much of it, up to a whole word, on as few lines as it takes. */
+        String brief(@Nullable String text, int letters) {
+            var all = orDash(text).strip().replaceAll("\\s*\\n\\s*", " ");
+            if (all.length() <= letters) {
+                return all;
+            }
+            int end = all.lastIndexOf(' ', letters);
+            return all.substring(0, end > letters / 2 ? end : letters) + " …";
         }
     }
 }

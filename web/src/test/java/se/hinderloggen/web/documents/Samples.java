@@ -17,7 +17,7 @@ import se.hinderloggen.web.documents.Block.Table;
 import se.hinderloggen.web.documents.Document.Section;
 
 /** Documents to write, and what is needed to write them. */
-final class Samples {
+public final class Samples {
 
     static final Locale SWEDISH = Locale.of("sv", "SE");
 
@@ -72,7 +72,7 @@ final class Samples {
         return templates;
     }
 
-    static byte[] pdf(Document document) {
+    public static byte[] pdf(Document document) {
         return new PdfWriter(templates()).write(document);
     }
 

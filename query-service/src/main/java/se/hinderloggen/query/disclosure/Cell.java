@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cell {
 
-    /** Telling nothing at all is for when all else fails. */
-    private static final long LAST_RESORT = 10_000_000;
-
     /** Among ways that cost the same, the shortest. */
     private static final long STEP = 1;
 
+    /** Of a count that is told, so much is lost with each unit of its weight. */
     private static final long PER_WEIGHT = 1_000;
+
+    /** To say nothing where it said "fewer than 5" or "5 or more" loses little, and opens much. */
+    private static final long OF_A_BOUND = 6_000;
+
+    /** A zero tells that there is no problem; and some know that it can be nothing else. */
+    private static final long OF_A_ZERO = 100_000;
 
     final CellKey key;
     final int count;
     final int from;
     final int to;
+    private final Label strongest;
     private final boolean alreadyPublic;
     private final int knownAtLeast;
     private final int weight;
@@ -31,8 +36,7 @@ final class Cell {
     Set<Cell> witnesses = Set.of();
 
     /**
-     * @param alreadyPublic its label must not change
-     * @param knownAtLeast how many of its findings the readers know one by one
+     * @param strongest the most that may be told of it
      * @param weight how much is lost with it, against other cells
      */
     Cell(
@@ -40,25 +44,23 @@ final class Cell {
             int count,
             int from,
             int to,
-            boolean alreadyPublic,
-            int knownAtLeast,
+            Label strongest,
+            PriorKnowledge known,
             int weight) {
         this.key = key;
         this.count = count;
         this.from = from;
         this.to = to;
-        this.alreadyPublic = alreadyPublic;
-        this.knownAtLeast = knownAtLeast;
+        this.alreadyPublic = known.isPublic(key);
+        this.knownAtLeast = known.atLeast(key);
+        this.strongest = alreadyPublic ? Label.EXACT : strongest;
         this.weight = weight;
-        this.label = strongest();
+        this.label = this.strongest;
     }
 
-    /** What is told where no other cell has to be considered. */
+    /** The most that may be told of it, whatever is told of other cells. */
     Label strongest() {
-        if (alreadyPublic) {
-            return Label.EXACT;
-        }
-        return knownAtLeast > 0 && Label.isSmall(unknown()) ? Label.WITHHELD : Label.of(count);
+        return strongest;
     }
 
     /** How many of its findings the readers do not know one by one; these are to be protected. */
@@ -82,16 +84,25 @@ final class Cell {
         return label == Label.EXACT;
     }
 
-    /** How much would be lost so that the arc can carry one more, or less; negative if it cannot. */
+    /**
+     * How much would be lost so that the arc can carry one more, or less; negative if it cannot.
+     */
     long cost(boolean more, int carried) {
         long cost = STEP;
         for (var at = label; at != null; at = weaker(at)) {
             if (room(at, more, carried) > 0) {
                 return cost;
             }
-            cost += at == Label.EXACT && count != 0 ? weight * PER_WEIGHT : LAST_RESORT;
+            cost += costOfLess(at);
         }
         return -1;
+    }
+
+    private long costOfLess(Label at) {
+        if (at != Label.EXACT) {
+            return OF_A_BOUND;
+        }
+        return count == 0 ? OF_A_ZERO : weight * PER_WEIGHT;
     }
 
     /** Tells so little more that the arc can carry one more, or less. */

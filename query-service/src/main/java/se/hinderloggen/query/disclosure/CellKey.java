@@ -18,6 +18,11 @@ public record CellKey(Row row, Axis axis, String value) implements Comparable<Ce
         return new CellKey(row, Axis.TOTAL, "");
     }
 
+    /** The same place in another row. */
+    CellKey of(Row other) {
+        return new CellKey(other, axis, value);
+    }
+
     @Override
     public int compareTo(CellKey other) {
         return IN_ORDER.compare(this, other);

@@ -2,17 +2,18 @@ package se.hinderloggen.query.disclosure;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All figures of one operation and one year as they are, before anything is decided about what to tell: for the whole,
- * for each authority and each of its units, along every axis.
+ * All figures of one operation and one year as they are, before anything is decided about what to
+ * tell: for the whole, for each authority and each of its units, along every axis.
  *
- * <p>It counts findings, and only these. Observations would be a second count that differs from the first by as few as
- * happened to concern the same authority twice.
+ * <p>It counts findings, and only these. Observations would be a second count that differs from the
+ * first by as few as happened to concern the same authority twice.
  */
 public final class ExactTable {
 
@@ -52,6 +53,11 @@ public final class ExactTable {
 
     SortedMap<CellKey, Integer> counts() {
         return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** What several rows have together. */
+    int count(List<Row> rows, Axis axis, String value) {
+        return rows.stream().mapToInt(it -> count(new CellKey(it, axis, value))).sum();
     }
 
     int total(Row row) {

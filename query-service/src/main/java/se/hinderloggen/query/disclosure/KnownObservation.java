@@ -7,7 +7,8 @@ import java.util.UUID;
  * An observation as it is known on the day of a publication.
  *
  * @param year in which it happened
- * @param isInFeed whether a summary of it has been released, so that its findings are known one by one
+ * @param isInFeed whether a summary of it has been released, so that its findings are known one by
+ *     one
  */
 public record KnownObservation(
         UUID id, int year, String kind, List<Place> findings, boolean isInFeed) {

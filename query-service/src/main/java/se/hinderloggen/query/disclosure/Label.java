@@ -3,8 +3,8 @@ package se.hinderloggen.query.disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told about a cell while it is being decided. Each label is a promise about the count, and a reader may
- * calculate with it: {@link #lowest} and {@link #highest} are what it gives away.
+ * What is told about a cell while it is being decided. Each label is a promise about the count, and
+ * a reader may calculate with it: {@link #lowest} and {@link #highest} are what it gives away.
  */
 enum Label {
     EXACT,

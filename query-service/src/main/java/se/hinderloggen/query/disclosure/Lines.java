@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who gets a line in the tables. A line's total is always told exactly, so a line must have at least 5; the authorities
- * (or the units of one) that have fewer are put together into a line of others, with one that has more where they would
- * give each other away. Since all totals are then told, nothing that one table leaves open can be closed by another.
+ * Who gets a line in the tables. A line's total is always told exactly, so a line must have at
+ * least 5; the authorities (or the units of one) that have fewer are put together into a line of
+ * others, with one that has more where they would give each other away. Since the totals of all
+ * lines are told, nothing that one table leaves open can be closed by another.
+ *
+ * <p>Of what is put together, nothing is told but the totals, and these with labels that the tables
+ * may weaken.
  */
 final class Lines {
 
@@ -23,6 +26,7 @@ final class Lines {
     private final ExactTable table;
     private final PriorKnowledge known;
     private final Map<Row, List<Row>> linesUnder = new TreeMap<>();
+    private final Map<Row, List<Row>> membersOf = new TreeMap<>();
     private final Map<Row, List<Row>> others = new TreeMap<>();
     private final Map<Row, Label> totals = new TreeMap<>();
     private final Set<CellKey> exposed = new HashSet<>();
@@ -32,7 +36,7 @@ final class Lines {
         this.known = known;
         totals.put(Row.ALL, Label.EXACT);
         divide(Row.ALL, Row.Level.AUTHORITY, Row.OTHER_AUTHORITIES);
-        for (var authority : List.copyOf(linesUnder.getOrDefault(Row.ALL, List.of()))) {
+        for (var authority : under(Row.ALL)) {
             if (authority.level() == Row.Level.AUTHORITY) {
                 divide(authority, Row.Level.UNIT, Row.otherUnits(authority.authority()));
             }
@@ -44,18 +48,29 @@ final class Lines {
         return linesUnder.getOrDefault(line, List.of());
     }
 
-    /** What a line of others is made of; the row itself for any other line. */
+    /** The rows that add up to a line that is not divided, and have no lines of their own. */
+    List<Row> membersOf(Row line) {
+        return membersOf.getOrDefault(line, List.of());
+    }
+
+    /** The rows that a line of others stands for. */
+    Map<Row, List<Row>> others() {
+        return others;
+    }
+
+    /** The same for any line: all others stand for themselves. */
     List<Row> rowsOf(Row line) {
         return others.getOrDefault(line, List.of(line));
     }
 
-    /** What is told of the totals of all rows, those without a line too. */
+    /** What is told of the totals of lines and members. */
     Map<Row, Label> totals() {
         return totals;
     }
 
-    Map<Row, List<Row>> others() {
-        return others;
+    /** Tells less of a total, because a table needs it. */
+    void weaken(Row member, Label total) {
+        totals.put(member, total);
     }
 
     /** Totals that cannot be protected. */
@@ -64,11 +79,10 @@ final class Lines {
     }
 
     private void divide(Row whole, Row.Level level, Row rest) {
-        SortedSet<Row> parts = table.parts(whole, level);
         var network = new Network();
         int from = network.node("whole");
         int to = network.node("parts");
-        for (var part : parts) {
+        for (var part : table.parts(whole, level)) {
             var key = CellKey.total(part);
             int count = table.count(key);
             network.add(
@@ -77,45 +91,43 @@ final class Lines {
                             count,
                             from,
                             to,
-                            known.alreadyPublic().contains(key),
-                            known.atLeast().getOrDefault(key, 0),
+                            known.strongest(key, count),
+                            known,
                             WORTH_OF_A_LINE + count));
         }
         exposed.addAll(Suppression.protect(network));
         var lines = new TreeSet<>(Comparator.comparing(this::unknown).thenComparing(it -> it));
-        var without = new ArrayList<Row>();
+        var members = new ArrayList<Row>();
         for (var cell : network.cells()) {
-            totals.put(cell.key.row(), cell.label());
+            var row = cell.key.row();
+            totals.put(row, cell.label());
             boolean hasLine = cell.isTold() && cell.count > Label.LARGEST_SMALL;
-            if (hasLine) {
-                lines.add(cell.key.row());
-            } else {
-                without.add(cell.key.row());
-            }
+            (hasLine ? lines : members).add(row);
         }
         // What they have together is told, so it must not be small either.
-        while (!lines.isEmpty() && Label.isSmall(without.stream().mapToInt(this::unknown).sum())) {
+        while (!lines.isEmpty() && Label.isSmall(members.stream().mapToInt(this::unknown).sum())) {
             var drawnIn = lines.removeFirst();
             totals.put(drawnIn, Label.FIVE_OR_MORE);
-            without.add(drawnIn);
+            members.add(drawnIn);
         }
-        divide(whole, lines, without, rest);
+        divide(whole, new ArrayList<>(new TreeSet<>(lines)), members, rest);
     }
 
-    private void divide(Row whole, Set<Row> lines, List<Row> without, Row rest) {
+    private void divide(Row whole, List<Row> lines, List<Row> members, Row rest) {
         if (lines.isEmpty()) {
+            membersOf.put(whole, members);
             return;
         }
-        var under = new ArrayList<>(new TreeSet<>(lines));
-        if (!without.isEmpty()) {
-            under.add(rest);
-            others.put(rest, without);
+        if (!members.isEmpty()) {
+            lines.add(rest);
+            others.put(rest, members);
+            membersOf.put(rest, members);
             totals.put(rest, Label.EXACT);
         }
-        linesUnder.put(whole, under);
+        linesUnder.put(whole, lines);
     }
 
     private int unknown(Row row) {
-        return table.total(row) - known.atLeast().getOrDefault(CellKey.total(row), 0);
+        return table.total(row) - known.atLeast(CellKey.total(row));
     }
 }

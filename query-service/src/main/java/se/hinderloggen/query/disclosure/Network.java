@@ -14,13 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose sums are known, as a network: each cell is an arc, each sum a node where as much arrives as leaves. What
- * a reader of the table does not know are the flows on the arcs that are not told; every other table that agrees with
- * all that is told differs from the true one by flows along closed ways through those arcs. So the largest value that a
- * cell can have is its own and as much as can flow from its end back to its beginning; the smallest likewise.
+ * A table whose sums are known, as a network: each cell is an arc, each sum a node where as much
+ * arrives as leaves. What a reader of the table does not know are the flows on the arcs that are
+ * not told; every other table that agrees with all that is told differs from the true one by flows
+ * along closed ways through those arcs. So the largest value that a cell can have is its own and as
+ * much as can flow from its end back to its beginning; the smallest likewise.
  *
- * <p>Nothing is rounded here, and nothing approximated: in a network the extreme flows are whole numbers (its matrix is
- * totally unimodular), so what linear bounds would tell and what whole numbers allow is the same.
+ * <p>Nothing is rounded here, and nothing approximated: in a network the extreme flows are whole
+ * numbers (its matrix is totally unimodular), so what linear bounds would tell and what whole
+ * numbers allow is the same.
  */
 final class Network {
 
@@ -51,7 +53,8 @@ final class Network {
     /**
      * Another table that agrees with what is told, in which the cell is so much larger, or smaller.
      *
-     * @param by how much it differs; less than asked for where that cannot be, or the cell's own label excludes it
+     * @param by how much it differs; less than asked for where that cannot be, or the cell's own
+     *     label excludes it
      * @param through the cells that differ from the true table, without the cell itself
      */
     record Shift(int by, Set<Cell> through) {}

@@ -11,17 +11,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What is published of one operation over time. On each day of publication every year that is over is looked at, and what
- * has become known of it since it was last published makes a new part; where that is fewer than 5 findings, it waits for
- * the next time. Each observation is so published once, as it was known then, and nothing that was published is ever
- * changed or published again with a little more or less: there are no two figures whose difference would tell something.
+ * What is published of one operation over time. On each day of publication every year that is over
+ * is looked at, and what has become known of it since it was last published makes a new part; where
+ * that is fewer than 5 findings, it waits for the next time. Each observation is so published once,
+ * as it was known then, and nothing that was published is ever changed or published again with a
+ * little more or less: there are no two figures whose difference would tell something.
  */
 public final class Publications {
 
     private Publications() {}
 
     /**
-     * @param knownOn on each day of publication, all that is known and counted then, of whatever year
+     * @param knownOn on each day of publication, all that is known and counted then, of whatever
+     *     year
      * @return the parts in the order of their days and years
      */
     public static List<PublishedPart> of(
@@ -43,7 +45,9 @@ public final class Publications {
                                 if (ProtectedFigures.canBeTold(findings.size(), feed)) {
                                     parts.add(
                                             new PublishedPart(
-                                                    year, day, ProtectedFigures.of(findings, feed)));
+                                                    year,
+                                                    day,
+                                                    ProtectedFigures.of(findings, feed)));
                                     observations.forEach(it -> published.add(it.id()));
                                 }
                             });

@@ -6,8 +6,8 @@ import java.util.Comparator;
  * Whom a line of the figures is about.
  *
  * @param authority code; empty where it is about more than one
- * @param unit code; empty where it is about the whole authority, and for {@link Level#UNIT} also for the findings that
- *     name none
+ * @param unit code; empty where it is about the whole authority, and for {@link Level#UNIT} also
+ *     for the findings that name none
  */
 public record Row(Level level, String authority, String unit) implements Comparable<Row> {
 

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li><b>Primary.</b> Counts of 1 to 4 are not told.
- *   <li><b>Secondary.</b> Each cell that is not told is looked at as a reader would: how large, how small may it be? Where
- *       that is narrower than the {@linkplain #secure protection interval}, the cheapest way through the network on which
- *       it could vary is opened, by telling less of the cells along it (Cox's network method).
- *   <li><b>Clearing up.</b> What was opened early is often needed no more. Each such cell is told again if all that relied
- *       on it can do without.
+ *   <li><b>Secondary.</b> Each cell that is not told is looked at as a reader would: how large, how
+ *       small may it be? Where that is narrower than the {@linkplain #secure protection interval},
+ *       the cheapest way through the network on which it could vary is opened, by telling less of
+ *       the cells along it (Cox's network method).
+ *   <li><b>Clearing up.</b> What was opened early is often needed no more. Each such cell is told
+ *       again if all that relied on it can do without.
  * </ol>
  *
- * <p>To tell less never narrows what another cell may be, so the second step ends; the third looks again at everything
- * that a change could touch.
+ * <p>To tell less never narrows what another cell may be, so the second step ends; the third looks
+ * again at everything that a change could touch.
  */
 final class Suppression {
 
@@ -75,8 +76,9 @@ final class Suppression {
     }
 
     /**
-     * Whether the cell can be all that it has to be able to be: from 1 to 4 when it is small, and any of {@link #WIDTH}
-     * + 1 numbers when it is not. What is protected are the findings that readers do not know one by one.
+     * Whether the cell can be all that it has to be able to be: from 1 to 4 when it is small, and
+     * any of {@link #WIDTH} + 1 numbers when it is not. What is protected are the findings that
+     * readers do not know one by one.
      */
     private boolean secure(Cell cell) {
         var need = Need.of(cell);
@@ -125,9 +127,9 @@ final class Suppression {
         static Need of(Cell cell) {
             int unknown = cell.unknown();
             if (Label.isSmall(unknown)) {
-                // Where the label leaves it open, more than 4: so that no sum of such cells is small and known.
-                int highest =
-                        Label.LARGEST_SMALL + (cell.label() == Label.FEWER_THAN_FIVE ? 0 : 1);
+                // Where the label leaves it open, more than 4: so that no sum of such cells is
+                // small and known.
+                int highest = Label.LARGEST_SMALL + (cell.label() == Label.FEWER_THAN_FIVE ? 0 : 1);
                 return new Need(highest - unknown, unknown - 1, false);
             }
             // Where all are known one by one, there is nothing left to protect.
@@ -155,7 +157,9 @@ final class Suppression {
         return Label.values()[label.ordinal() + 1];
     }
 
-    /** The strongest label from here on that may be given to the cell and tells more than its own. */
+    /**
+     * The strongest label from here on that may be given to the cell and tells more than its own.
+     */
     private static @Nullable Label stronger(Cell cell, Label from) {
         var first = cell.strongest();
         return Stream.of(Label.values())
@@ -169,7 +173,10 @@ final class Suppression {
         return cell.count <= Label.LARGEST_SMALL;
     }
 
-    /** Gives it the label if all that relied on the cell can do without; else leaves everything as it was. */
+    /**
+     * Gives it the label if all that relied on the cell can do without; else leaves everything as
+     * it was.
+     */
     private boolean canTell(Cell cell, Label stronger) {
         var before = cell.label();
         cell.label(stronger);

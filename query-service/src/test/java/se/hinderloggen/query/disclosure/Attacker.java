@@ -6,24 +6,29 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Somebody who has everything that was published and a solver of linear programs. Shares nothing with what decides about
- * publishing: no network, no order of rows; only what the figures mean. Every cell is an unknown between the bounds that
- * its label gives away; the cells of a row add up to the row's total, along every axis; the authorities to the whole, the
- * units to their authority, the members of a line of others to that line.
+ * Somebody who has everything that was published and a solver of linear programs. Shares nothing
+ * with what decides about publishing: no network, no order of rows; only what the figures mean.
+ * Every cell is an unknown between the bounds that its label gives away; the cells of a row add up
+ * to the row's total, along every axis; the authorities to the whole, the units to their authority,
+ * the members of a line of others to that line.
  */
 final class Attacker {
 
     private static final double ROUNDING = 1e-6;
-    private static final double WITHOUT_LIMIT = 1e7;
+
+    /** Programs about many unknowns at once, before those about one. */
+    private static final int GLANCES = 8;
 
     private record Sum(Map<CellKey, Integer> signs) {}
 
@@ -45,7 +50,6 @@ final class Attacker {
     private final Map<CellKey, List<Sum>> sumsOf = new HashMap<>();
     private final Map<CellKey, Long> lowestSeen = new HashMap<>();
     private final Map<CellKey, Long> highestSeen = new HashMap<>();
-    private int programs;
 
     /**
      * @param published everything, whoever it was for
@@ -66,25 +70,17 @@ final class Attacker {
         }
     }
 
-    static Attacker on(ProtectedFigures figures, Map<CellKey, Integer> atLeast) {
-        return new Attacker(figures.cells(), figures.others(), atLeast);
-    }
-
-    /** How many linear programs were solved. */
-    int programs() {
-        return programs;
-    }
-
     /** The tightest bounds. */
     Bounds bounds(CellKey key) {
         return new Bounds(solve(key, true), solve(key, false));
     }
 
-    /** Whether the tightest bounds contain these; a table met before that proves it saves solving. */
+    /**
+     * Whether the tightest bounds contain these; a table met before that proves it saves solving.
+     */
     boolean leavesOpen(CellKey key, long from, long to) {
         return (lowestSeen.getOrDefault(key, Long.MAX_VALUE) <= from || solve(key, true) <= from)
-                && (highestSeen.getOrDefault(key, Long.MIN_VALUE) >= to
-                        || solve(key, false) >= to);
+                && (highestSeen.getOrDefault(key, Long.MIN_VALUE) >= to || solve(key, false) >= to);
     }
 
     /** Whether the highest is so much more than the lowest. */
@@ -159,11 +155,11 @@ final class Attacker {
         return Math.max(told, atLeast.getOrDefault(key, 0));
     }
 
-    private double highest(CellKey key) {
+    private long highest(CellKey key) {
         return switch (published.getOrDefault(key, new Shown.Exact(0))) {
             case Shown.Exact it -> it.value();
             case Shown.FewerThanFive _ -> 4;
-            case Shown.FiveOrMore _, Shown.Withheld _ -> WITHOUT_LIMIT;
+            case Shown.FiveOrMore _, Shown.Withheld _ -> highest(CellKey.total(Row.ALL));
         };
     }
 
@@ -190,17 +186,32 @@ final class Attacker {
         if (isTold(key)) {
             return lowest(key);
         }
-        programs++;
+        var together = together(key);
+        if (!lowestSeen.containsKey(key)) {
+            var random = new Random(together.size());
+            for (int i = 0; i < GLANCES; i++) {
+                optimum(together, _ -> random.nextInt(3) - 1, lowest);
+            }
+        }
+        double value = optimum(together, it -> it.equals(key) ? 1 : 0, lowest);
+        return (long) (lowest ? Math.ceil(value - ROUNDING) : Math.floor(value + ROUNDING));
+    }
+
+    /**
+     * The least or greatest value of a weighted sum; remembers what each cell was when it was
+     * reached.
+     */
+    private double optimum(Set<CellKey> together, ToIntFunction<CellKey> weight, boolean least) {
         var model = new ExpressionsBasedModel();
         var variables = new TreeMap<CellKey, Variable>();
         var equations = new LinkedHashSet<Sum>();
-        for (var it : together(key)) {
+        for (var it : together) {
             variables.put(
                     it,
                     model.newVariable(it.toString())
                             .lower(lowest(it))
                             .upper(highest(it))
-                            .weight(it.equals(key) ? 1 : 0));
+                            .weight(weight.applyAsInt(it)));
             equations.addAll(sumsOf.getOrDefault(it, List.of()));
         }
         for (var sum : equations) {
@@ -215,19 +226,17 @@ final class Attacker {
             }
             expression.level(-known);
         }
-        var result = lowest ? model.minimise() : model.maximise();
-        if (!result.getState().isFeasible() || result.getState() != Optimisation.State.OPTIMAL) {
-            throw new IllegalStateException(key + ": " + result.getState());
+        var result = least ? model.minimise() : model.maximise();
+        if (result.getState() != Optimisation.State.OPTIMAL
+                && result.getState() != Optimisation.State.DISTINCT) {
+            throw new IllegalStateException(together.iterator().next() + ": " + result.getState());
         }
-        double value = variables.get(key).getValue().doubleValue();
         variables.forEach(
                 (it, variable) -> {
                     double met = variable.getValue().doubleValue();
-                    if (Math.abs(met - Math.rint(met)) < ROUNDING) {
-                        lowestSeen.merge(it, Math.round(met), Math::min);
-                        highestSeen.merge(it, Math.round(met), Math::max);
-                    }
+                    lowestSeen.merge(it, (long) Math.ceil(met - ROUNDING), Math::min);
+                    highestSeen.merge(it, (long) Math.floor(met + ROUNDING), Math::max);
                 });
-        return (long) (lowest ? Math.ceil(value - ROUNDING) : Math.floor(value + ROUNDING));
+        return result.getValue();
     }
 }

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import se.hinderloggen.query.disclosure.KnownObservation.Place;
 
-/** The observations of the demo, without their texts: 2021 as in its file, the other years as generated. */
+/**
+ * The observations of the demo, without their texts: 2021 as in its file, the other years as
+ * generated.
+ */
 final class DemoFindings {
 
     private DemoFindings() {}

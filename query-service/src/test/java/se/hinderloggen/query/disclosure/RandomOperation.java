@@ -12,8 +12,8 @@ import java.util.UUID;
 import se.hinderloggen.query.disclosure.KnownObservation.Place;
 
 /**
- * An invented operation and what it knows on each of several days: what was recorded meanwhile, corrected, or taken away as
- * a duplicate. The same for the same seed.
+ * An invented operation and what it knows on each of several days: what was recorded meanwhile,
+ * corrected, or taken away as a duplicate. The same for the same seed.
  */
 final class RandomOperation {
 
@@ -31,11 +31,11 @@ final class RandomOperation {
 
     RandomOperation(long seed) {
         random = new Random(seed);
-        authorities = 1 + random.nextInt(7);
+        authorities = 1 + random.nextInt(5);
         units = random.nextInt(6);
-        types = 1 + random.nextInt(7);
+        types = 1 + random.nextInt(6);
         kinds = 1 + random.nextInt(3);
-        municipalities = 1 + random.nextInt(12);
+        municipalities = 1 + random.nextInt(8);
         perYear = (int) Math.round(8 * Math.pow(2, random.nextDouble() * 6));
         inFeed = random.nextInt(3) * random.nextInt(15);
     }

@@ -105,7 +105,7 @@ final class Lines {
             (hasLine ? lines : members).add(row);
         }
         // What they have together is told, so it must not be small either.
-        while (!lines.isEmpty() && Label.isSmall(members.stream().mapToInt(this::unknown).sum())) {
+        while (!lines.isEmpty() && isSmallTogether(members)) {
             var drawnIn = lines.removeFirst();
             totals.put(drawnIn, Label.FIVE_OR_MORE);
             members.add(drawnIn);
@@ -125,6 +125,11 @@ final class Lines {
             totals.put(rest, Label.EXACT);
         }
         linesUnder.put(whole, lines);
+    }
+
+    private boolean isSmallTogether(List<Row> members) {
+        return Label.isSmall(members.stream().mapToInt(table::total).sum())
+                || Label.isSmall(members.stream().mapToInt(this::unknown).sum());
     }
 
     private int unknown(Row row) {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
@@ -48,6 +47,7 @@ final class Attacker {
     private final Map<CellKey, Integer> atLeast;
     private final List<Sum> sums = new ArrayList<>();
     private final Map<CellKey, List<Sum>> sumsOf = new HashMap<>();
+    private final Map<CellKey, Component> components = new HashMap<>();
     private final Map<CellKey, Long> lowestSeen = new HashMap<>();
     private final Map<CellKey, Long> highestSeen = new HashMap<>();
 
@@ -186,57 +186,69 @@ final class Attacker {
         if (isTold(key)) {
             return lowest(key);
         }
-        var together = together(key);
-        if (!lowestSeen.containsKey(key)) {
-            var random = new Random(together.size());
-            for (int i = 0; i < GLANCES; i++) {
-                optimum(together, _ -> random.nextInt(3) - 1, lowest);
-            }
-        }
-        double value = optimum(together, it -> it.equals(key) ? 1 : 0, lowest);
+        double value = component(key).optimum(it -> it.equals(key) ? 1 : 0, lowest);
         return (long) (lowest ? Math.ceil(value - ROUNDING) : Math.floor(value + ROUNDING));
     }
 
-    /**
-     * The least or greatest value of a weighted sum; remembers what each cell was when it was
-     * reached.
-     */
-    private double optimum(Set<CellKey> together, ToIntFunction<CellKey> weight, boolean least) {
-        var model = new ExpressionsBasedModel();
-        var variables = new TreeMap<CellKey, Variable>();
-        var equations = new LinkedHashSet<Sum>();
-        for (var it : together) {
-            variables.put(
-                    it,
-                    model.newVariable(it.toString())
-                            .lower(lowest(it))
-                            .upper(highest(it))
-                            .weight(weight.applyAsInt(it)));
-            equations.addAll(sumsOf.getOrDefault(it, List.of()));
+    private Component component(CellKey key) {
+        var known = components.get(key);
+        if (known != null) {
+            return known;
         }
-        for (var sum : equations) {
-            var expression = model.newExpression("sum " + model.countExpressions());
-            long known = 0;
-            for (var it : sum.signs.entrySet()) {
-                if (isTold(it.getKey())) {
-                    known += it.getValue() * lowest(it.getKey());
-                } else {
-                    expression.set(variables.get(it.getKey()), it.getValue());
-                }
+        var together = together(key);
+        var component = new Component(together);
+        together.forEach(it -> components.put(it, component));
+        var random = new Random(together.size());
+        for (int i = 0; i < GLANCES; i++) {
+            component.optimum(_ -> random.nextInt(3) - 1, true);
+        }
+        return component;
+    }
+
+    /** Unknowns that hang together, and what is known of them. */
+    private final class Component {
+
+        private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+        private final Map<CellKey, Variable> variables = new TreeMap<>();
+
+        Component(Set<CellKey> together) {
+            var equations = new LinkedHashSet<Sum>();
+            for (var it : together) {
+                variables.put(
+                        it,
+                        model.newVariable("cell " + variables.size())
+                                .lower(lowest(it))
+                                .upper(highest(it)));
+                equations.addAll(sumsOf.getOrDefault(it, List.of()));
             }
-            expression.level(-known);
+            for (var sum : equations) {
+                var expression = model.newExpression("sum " + model.countExpressions());
+                long known = 0;
+                for (var it : sum.signs.entrySet()) {
+                    if (isTold(it.getKey())) {
+                        known += it.getValue() * lowest(it.getKey());
+                    } else {
+                        expression.set(variables.get(it.getKey()), it.getValue());
+                    }
+                }
+                expression.level(-known);
+            }
         }
-        var result = least ? model.minimise() : model.maximise();
-        if (result.getState() != Optimisation.State.OPTIMAL
-                && result.getState() != Optimisation.State.DISTINCT) {
-            throw new IllegalStateException(together.iterator().next() + ": " + result.getState());
+
+        /** The optimum of a weighted sum; remembers what each cell was when it was reached. */
+        double optimum(ToIntFunction<CellKey> weight, boolean least) {
+            variables.forEach((it, variable) -> variable.weight(weight.applyAsInt(it)));
+            var result = least ? model.minimise() : model.maximise();
+            if (!result.getState().isOptimal()) {
+                throw new IllegalStateException("Not solved: " + result.getState());
+            }
+            variables.forEach(
+                    (it, variable) -> {
+                        double met = variable.getValue().doubleValue();
+                        lowestSeen.merge(it, (long) Math.ceil(met - ROUNDING), Math::min);
+                        highestSeen.merge(it, (long) Math.floor(met + ROUNDING), Math::max);
+                    });
+            return result.getValue();
         }
-        variables.forEach(
-                (it, variable) -> {
-                    double met = variable.getValue().doubleValue();
-                    lowestSeen.merge(it, (long) Math.ceil(met - ROUNDING), Math::min);
-                    highestSeen.merge(it, (long) Math.floor(met + ROUNDING), Math::max);
-                });
-        return result.getValue();
     }
 }

@@ -54,6 +54,17 @@ final class Escapes {
         };
     }
 
+    /**
+     * Where the feed has already told of everything in an authority that has no line, it can be
+     * seen that there is nothing else in its units.
+     */
+    private static boolean isZeroOfNoInterest(
+            CellKey key, int count, SortedMap<CellKey, Shown> published) {
+        return count == 0
+                && key.row().level() == Row.Level.UNIT
+                && !(published.get(CellKey.total(key.row().parent())) instanceof Shown.Exact);
+    }
+
     private static Map<CellKey, Integer> withOthers(
             Map<CellKey, Integer> counts, Map<Row, List<Row>> others) {
         var all = new HashMap<>(counts);

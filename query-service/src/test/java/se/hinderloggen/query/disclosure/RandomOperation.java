@@ -36,7 +36,7 @@ final class RandomOperation {
         types = 1 + random.nextInt(6);
         kinds = 1 + random.nextInt(3);
         municipalities = 1 + random.nextInt(8);
-        perYear = (int) Math.round(8 * Math.pow(2, random.nextDouble() * 6));
+        perYear = (int) Math.round(8 * Math.pow(2, random.nextDouble() * 5.5));
         inFeed = random.nextInt(3) * random.nextInt(15);
     }
 

@@ -19,9 +19,6 @@ final class Cell {
     /** To say nothing where it said "fewer than 5" or "5 or more" loses little, and opens much. */
     private static final long OF_A_BOUND = 6_000;
 
-    /** For those who have no line it is all they get. */
-    private static final long OF_A_TOTAL = 200_000;
-
     /** A zero tells that there is no problem; and some know that it can be nothing else. */
     private static final long OF_A_ZERO = 100_000;
 
@@ -103,7 +100,7 @@ final class Cell {
 
     private long costOfLess(Label at) {
         if (at != Label.EXACT) {
-            return key.axis() == Axis.TOTAL ? OF_A_TOTAL : OF_A_BOUND;
+            return OF_A_BOUND;
         }
         return count == 0 ? OF_A_ZERO : weight * PER_WEIGHT;
     }

@@ -1,6 +1,7 @@
 package se.hinderloggen.query.disclosure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -100,7 +101,7 @@ final class LinkedTable {
                             table.count(key),
                             network.node(member),
                             network.node(line),
-                            lines.totals().get(member),
+                            Objects.requireNonNull(lines.totals().get(member)),
                             known,
                             worth(member)));
         }

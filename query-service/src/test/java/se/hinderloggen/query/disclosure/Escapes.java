@@ -31,7 +31,8 @@ final class Escapes {
                 (key, shown) -> {
                     int count = exact.getOrDefault(key, 0);
                     int from = known.getOrDefault(key, 0);
-                    if (!isProtected(key, shown, count, from, attacker)) {
+                    if (!isProtected(key, shown, count, from, attacker)
+                            && !isZeroOfNoInterest(key, count, published)) {
                         escapes.put(
                                 key,
                                 "%d, of which %d known, told %s, within %s"

@@ -32,10 +32,14 @@ public record PriorKnowledge(Set<CellKey> alreadyPublic, Map<CellKey, Integer> a
         return atLeast.getOrDefault(key, 0);
     }
 
-    /** The most that may be told of a count by itself. */
+    /**
+     * The most that may be told of a count by itself. That it is below 5 tells too much where some
+     * of it is known.
+     */
     Label strongest(CellKey key, int count) {
         int known = atLeast(key);
-        return known > 0 && Label.isSmall(count - known) ? Label.WITHHELD : Label.of(count);
+        boolean tellsTooMuch = Label.isSmall(count) || Label.isSmall(count - known);
+        return known > 0 && tellsTooMuch ? Label.WITHHELD : Label.of(count);
     }
 
     /** The same where lines of others stand for several rows each. */

@@ -132,9 +132,7 @@ final class Suppression {
                 int highest = Label.LARGEST_SMALL + (cell.label() == Label.FEWER_THAN_FIVE ? 0 : 1);
                 return new Need(highest - unknown, unknown - 1, false);
             }
-            // Where all are known one by one, there is nothing left to protect.
-            boolean isKnown = unknown == 0 && cell.count > 0;
-            return isKnown ? new Need(0, 0, false) : new Need(WIDTH, WIDTH, true);
+            return new Need(WIDTH, WIDTH, true);
         }
 
         boolean isMet(int byMore, int byLess) {

@@ -77,8 +77,11 @@ class AttackTest {
         int tried = 0;
         for (var it : figures.cells().entrySet()) {
             if (it.getValue() instanceof Shown.FiveOrMore) {
+                var key = it.getKey();
+                var rows = figures.others().getOrDefault(key.row(), List.of(key.row()));
                 var careless = new TreeMap<>(figures.cells());
-                careless.put(it.getKey(), new Shown.Exact(exact.count(it.getKey())));
+                careless.put(
+                        key, new Shown.Exact(exact.count(rows, key.axis(), key.value())));
                 tried++;
                 found +=
                         Escapes.of(findings, Map.of(), careless, figures.others()).isEmpty()

@@ -31,8 +31,7 @@ final class Escapes {
                 (key, shown) -> {
                     int count = exact.getOrDefault(key, 0);
                     int from = known.getOrDefault(key, 0);
-                    if (!isProtected(key, shown, count, from, attacker)
-                            && !isZeroOfNoInterest(key, count, published)) {
+                    if (!isProtected(key, shown, count, from, attacker)) {
                         escapes.put(
                                 key,
                                 "%d, of which %d known, told %s, within %s"
@@ -51,19 +50,8 @@ final class Escapes {
             case Shown.FewerThanFive _, Shown.FiveOrMore _, Shown.Withheld _ ->
                     isSmall
                             ? attacker.leavesOpen(key, known + 1, known + 4)
-                            : (unknown == 0 && count > 0) || attacker.leavesOpen(key, 3);
+                            : attacker.leavesOpen(key, 3);
         };
-    }
-
-    /**
-     * Where the feed has already told of everything in an authority that has no line, it can be
-     * seen that there is nothing else in its units.
-     */
-    private static boolean isZeroOfNoInterest(
-            CellKey key, int count, SortedMap<CellKey, Shown> published) {
-        return count == 0
-                && key.row().level() == Row.Level.UNIT
-                && !(published.get(CellKey.total(key.row().parent())) instanceof Shown.Exact);
     }
 
     private static Map<CellKey, Integer> withOthers(

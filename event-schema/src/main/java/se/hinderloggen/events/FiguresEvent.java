@@ -29,7 +29,6 @@ public sealed interface FiguresEvent extends DomainEvent {
      *
      * @param knownUntil what was recorded before this moment is known, and nothing later
      */
-    record FiguresPublished(
-            String organisation, int year, UUID publicationId, Instant knownUntil)
+    record FiguresPublished(String organisation, int year, UUID publicationId, Instant knownUntil)
             implements FiguresEvent {}
 }

@@ -110,12 +110,12 @@ public final class ProtectedFigures {
         return others;
     }
 
-    /** The cells of some of the rows: what one recipient gets. */
-    public SortedMap<CellKey, Shown> of(Predicate<Row> rows) {
+    /** Some of the cells: what one recipient gets. */
+    public SortedMap<CellKey, Shown> of(Predicate<CellKey> chosen) {
         var some = new TreeMap<CellKey, Shown>();
         cells.forEach(
                 (key, shown) -> {
-                    if (rows.test(key.row())) {
+                    if (chosen.test(key)) {
                         some.put(key, shown);
                     }
                 });

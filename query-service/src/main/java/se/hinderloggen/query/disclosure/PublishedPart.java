@@ -1,11 +1,11 @@
 package se.hinderloggen.query.disclosure;
 
-import java.time.LocalDate;
+import java.time.Instant;
 
 /**
- * Figures of one year that were published on one day and stay as they are. A year has more than one
- * part where enough became known later; its parts have no observation in common.
+ * Figures of one year that were published at one time and stay as they are. A year has more than
+ * one part where enough became known later; its parts have no observation in common.
  *
- * @param knownOn the day of the publication: the figures are as known then
+ * @param knownUntil the figures are as known at this moment
  */
-public record PublishedPart(int year, LocalDate knownOn, ProtectedFigures figures) {}
+public record PublishedPart(int year, Instant knownUntil, ProtectedFigures figures) {}

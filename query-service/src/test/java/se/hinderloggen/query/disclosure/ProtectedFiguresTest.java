@@ -110,7 +110,7 @@ class ProtectedFiguresTest {
         found("POLISEN", "SIP", 12).found("REGION_VARMLAND", "SIP", 30);
         var figures = ProtectedFigures.of(findings, PriorKnowledge.NONE);
 
-        var forThePolice = figures.of(row -> row.authority().equals("POLISEN"));
+        var forThePolice = figures.of(it -> it.row().authority().equals("POLISEN"));
 
         assertThat(figures.cells()).containsAllEntriesOf(forThePolice);
         assertThat(forThePolice.keySet()).noneMatch(it -> it.row().equals(REGION));

@@ -26,27 +26,15 @@ class PublicationsTest {
     private final TreeMap<LocalDate, List<KnownObservation>> knownOn = new TreeMap<>();
 
     @Test
-    void a_year_is_published_when_it_is_over() {
-        knownOn.put(MARCH_2025, observations(2024, 7));
-        knownOn.get(MARCH_2025).addAll(observations(2025, 9));
-
-        var parts = Publications.of(knownOn);
-
-        assertThat(parts).extracting(PublishedPart::year).containsExactly(2024);
-        assertThat(parts.getFirst().figures().cells().get(EVERYTHING))
-                .isEqualTo(new Shown.Exact(7));
-    }
-
-    @Test
     void fewer_than_five_wait_until_there_are_more() {
         var observations = observations(2024, 4);
         knownOn.put(MARCH_2025, List.copyOf(observations));
         observations.addAll(observations(2024, 3));
         knownOn.put(MARCH_2026, List.copyOf(observations));
 
-        var parts = Publications.of(knownOn);
+        var parts = Publications.of(Marches.of(knownOn));
 
-        assertThat(parts).extracting(PublishedPart::knownOn).containsExactly(MARCH_2026);
+        assertThat(parts).extracting(Marches::dayOf).containsExactly(MARCH_2026);
         assertThat(parts.getFirst().figures().cells().get(EVERYTHING))
                 .isEqualTo(new Shown.Exact(7));
     }
@@ -60,11 +48,9 @@ class PublicationsTest {
         observations.addAll(observations(2024, 3));
         knownOn.put(MARCH_2027, List.copyOf(observations));
 
-        var parts = Publications.of(knownOn);
+        var parts = Publications.of(Marches.of(knownOn));
 
-        assertThat(parts)
-                .extracting(PublishedPart::knownOn)
-                .containsExactly(MARCH_2025, MARCH_2027);
+        assertThat(parts).extracting(Marches::dayOf).containsExactly(MARCH_2025, MARCH_2027);
         assertThat(parts)
                 .extracting(it -> it.figures().cells().get(EVERYTHING))
                 .containsExactly(new Shown.Exact(20), new Shown.Exact(6));
@@ -79,8 +65,8 @@ class PublicationsTest {
         observations.add(new KnownObservation(it.id(), 2023, "SYSTEMRATT", it.findings(), false));
         knownOn.put(MARCH_2026, List.copyOf(observations));
 
-        assertThat(Publications.of(knownOn))
-                .extracting(PublishedPart::knownOn)
+        assertThat(Publications.of(Marches.of(knownOn)))
+                .extracting(Marches::dayOf)
                 .containsExactly(MARCH_2025);
     }
 
@@ -92,9 +78,9 @@ class PublicationsTest {
     @MethodSource("seeds")
     void what_has_been_published_is_never_published_differently(long seed) {
         var all = new RandomOperation(seed).knownOn(4);
-        var published = Publications.of(all);
+        var published = Publications.of(Marches.of(all));
         for (var day : all.keySet()) {
-            var until = Publications.of(all.headMap(day.plusDays(1)));
+            var until = Publications.of(Marches.of(all.headMap(day.plusDays(1))));
             assertThat(published.subList(0, until.size()))
                     .extracting(it -> it.figures().cells())
                     .isEqualTo(until.stream().map(it -> it.figures().cells()).toList());

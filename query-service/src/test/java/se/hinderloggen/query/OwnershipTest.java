@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -62,7 +63,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/subscriptions/{id}/preview",
                     "GET /api/feeds/{subscription}",
                     "GET /api/feeds/{subscription}/archive/{page}",
-                    "GET /api/feeds/{subscription}/stream");
+                    "GET /api/feeds/{subscription}/stream",
+                    "GET /api/feeds/{subscription}/figures");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -76,6 +78,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/tags",
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
+                    "GET /api/figures/publications",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -87,6 +90,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/position",
                     "GET /api/parked",
                     "POST /api/parked/retry");
+
+    private static final UUID PUBLICATION = UUID.randomUUID();
 
     @Autowired private AccessRules rules;
 
@@ -137,6 +142,7 @@ class OwnershipTest extends QueryService {
                                         Responsible.RECORDER,
                                         TODAY))
                         .in(null)
+                        .then(new FiguresPublished(operation, 2025, PUBLICATION, History.BEGINNING))
                         .then(subscription.granted());
         for (int i = 0; i < ENOUGH_FOR_AN_ARCHIVE; i++) {
             history.then(subscription.published(SEALS, "Vi väntar på besked från dem alla"));
@@ -206,7 +212,8 @@ class OwnershipTest extends QueryService {
                                 fault.id().toString(),
                                 meeting.toString(),
                                 followUp.toString(),
-                                subscription.id().toString());
+                                subscription.id().toString(),
+                                PUBLICATION.toString());
             }
         }
     }

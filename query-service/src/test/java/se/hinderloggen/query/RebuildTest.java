@@ -18,6 +18,7 @@ import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.query.basefigures.BaseFiguresFixture;
 import se.hinderloggen.query.catalogue.CatalogueFixture;
+import se.hinderloggen.query.disclosure.DisclosureFixture;
 import se.hinderloggen.query.feeds.FeedsFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
@@ -145,6 +146,7 @@ class RebuildTest {
                         SystemFaultsFixture.projection(jdbc),
                         MeetingsFixture.projection(jdbc),
                         FollowUpsFixture.projection(jdbc),
+                        DisclosureFixture.projection(jdbc),
                         FeedsFixture.projection(jdbc)));
     }
 

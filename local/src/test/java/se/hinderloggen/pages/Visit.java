@@ -16,6 +16,7 @@ import java.util.List;
 final class Visit implements AutoCloseable {
 
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean IN_CI = "true".equals(System.getenv("CI"));
 
     /** What reaches beyond the screen, where one could scroll to it. */
     private static final String TOO_WIDE =
@@ -90,20 +91,28 @@ final class Visit implements AutoCloseable {
     }
 
     /**
-     * Nothing is wrong with what is on the screen now; and a picture of it.
+     * Nothing is wrong with what is on the screen now. A picture of it, where somebody may look: in
+     * CI only of what is wrong, for a picture of a whole page takes longer than looking at it.
      *
      * @param state what the screenshot is called
      */
     void assertGood(String state) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(state + "-" + width + ".png")));
-        assertThat(Accessibility.violations(page)).as(state).isEmpty();
-        assertThat(faults).as(state).isEmpty();
-        assertThat((List<?>) page.evaluate(TOO_WIDE))
-                .as(state + ": the page is no wider than the screen")
-                .isEmpty();
+        boolean good = false;
+        try {
+            assertThat(Accessibility.violations(page)).as(state).isEmpty();
+            assertThat(faults).as(state).isEmpty();
+            assertThat((List<?>) page.evaluate(TOO_WIDE))
+                    .as(state + ": the page is no wider than the screen")
+                    .isEmpty();
+            good = true;
+        } finally {
+            if (!good || !IN_CI) {
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(SCREENSHOTS.resolve(state + "-" + width + ".png")));
+            }
+        }
     }
 
     @Override

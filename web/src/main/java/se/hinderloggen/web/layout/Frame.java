@@ -20,7 +20,14 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
     public record Link(String address, String text, boolean current) {}
 
     public List<Link> links() {
-        if (person == null || !person.isOfAnOperation()) {
+        if (person == null) {
+            return List.of();
+        }
+        if (person.isOfAnAuthority()) {
+            return List.of(
+                    new Link("/", "frame.feeds", path.equals("/") || path.startsWith("/flode/")));
+        }
+        if (!person.isOfAnOperation()) {
             return List.of();
         }
         var everyone =
@@ -32,14 +39,19 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/moten", "frame.meetings"),
                         link("/uppfoljningar", "frame.follow-ups"),
                         link("/systemfel", "frame.faults"));
+        var group =
+                person.isOfTheWorkingGroup()
+                        ? Stream.of(link("/delge", "frame.releases"))
+                        : Stream.<Link>empty();
         var coordinators =
                 person.isCoordinator()
                         ? Stream.of(
+                                link("/prenumerationer", "frame.subscriptions"),
                                 link("/import", "frame.import"),
                                 link("/grunduppgifter", "frame.base-figures"),
                                 link("/katalog", "frame.catalogue"))
                         : Stream.<Link>empty();
-        return Stream.concat(everyone, coordinators).toList();
+        return Stream.of(everyone, group, coordinators).flatMap(it -> it).toList();
     }
 
     private Link link(String address, String text) {

@@ -91,6 +91,7 @@ class QueryAccess {
                         SAMORDNARE,
                         MYNDIGHET,
                         LANSSTYRELSE),
+                allow(GET, "/api/releases", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/parked", SAMORDNARE),

@@ -35,6 +35,7 @@ import se.hinderloggen.platform.access.Role;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
+import se.hinderloggen.query.fixture.Releases;
 import se.hinderloggen.query.fixture.Subscriptions;
 import se.hinderloggen.query.fixture.SystemFaults;
 
@@ -76,6 +77,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/tags",
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
+                    "GET /api/releases",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -116,7 +118,9 @@ class OwnershipTest extends QueryService {
         var history =
                 new History()
                         .of(operation)
+                        .by(pseudonym("OMBUD", operation))
                         .then(one.recorded(), seen().recorded(), seen().recorded())
+                        .then(Releases.release(one.id(), SEALS, "Man väntar på besked").proposed())
                         .then(fault.declared(one.id()))
                         .then(new MeetingOpened(meeting, operation, "Väntans grupp"))
                         .in(meeting)

@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.embedded.TokenIssuer;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.fixture.Pseudonym;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.StartCatalogue;
 import se.hinderloggen.query.fixture.Topic;
@@ -71,7 +72,7 @@ public abstract class QueryService {
         registry.add("hinderloggen.feeds.streams-per-feed", () -> "1000");
         registry.add("hinderloggen.feeds.streams", () -> "1002");
         registry.add("hinderloggen.erasure.rewrite-delay", () -> "200ms");
-        registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
+        registry.add("hinderloggen.pseudonym-secret", () -> Pseudonym.SECRET);
         registry.add("hinderloggen.sealing.master-key", () -> Seals.MASTER_KEY);
         registry.add("spring.kafka.bootstrap-servers", TestServers::kafkaBootstrap);
         registry.add("spring.kafka.consumer.group-id", TOPIC::name);
@@ -114,6 +115,11 @@ public abstract class QueryService {
                 .roles(role)
                 .organisation(organisation)
                 .signed();
+    }
+
+    /** What stands for {@link #token} in events. */
+    protected static String pseudonym(String role, String organisation) {
+        return Pseudonym.of(ISSUER.issuer(), role + "-of-" + organisation);
     }
 
     /** Someone at an authority, or at the länsstyrelse. */

@@ -27,6 +27,7 @@ import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.meetings.MeetingsFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
+import se.hinderloggen.query.releases.ReleasesFixture;
 import se.hinderloggen.query.systemfaults.SystemFaultsFixture;
 import se.hinderloggen.query.trends.TrendsFixture;
 
@@ -55,6 +56,7 @@ class RebuildTest {
         assertThat(live.get("system_fault")).isNotEmpty();
         assertThat(live.get("follow_up")).isNotEmpty();
         assertThat(live.get("group_decision")).isNotEmpty();
+        assertThat(live.get("summary_release")).isNotEmpty();
         assertThat(live.get("feed_subscription")).isNotEmpty();
         assertThat(live.get("feed_entry")).isNotEmpty();
         assertThat(live.get("feed_gone")).isNotEmpty();
@@ -145,6 +147,7 @@ class RebuildTest {
                         SystemFaultsFixture.projection(jdbc),
                         MeetingsFixture.projection(jdbc),
                         FollowUpsFixture.projection(jdbc),
+                        ReleasesFixture.projection(jdbc),
                         FeedsFixture.projection(jdbc)));
     }
 

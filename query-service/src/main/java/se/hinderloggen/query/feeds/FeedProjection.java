@@ -105,7 +105,9 @@ class FeedProjection implements Projection {
         tables.insertGone(gone);
         tables.withdraw(entries.stream().filter(it -> it.withdraws() != null).toList());
         var about = new TreeSet<UUID>();
-        entries.stream().flatMap(it -> Stream.ofNullable(it.about())).forEach(about::add);
+        entries.stream()
+                .flatMap(it -> Stream.ofNullable(it.about()))
+                .forEach(it -> about.add(it.id()));
         gone.forEach(it -> about.add(it.about()));
         var changed = new TreeSet<UUID>(tables.forget(about));
         entries.forEach(it -> changed.add(it.subscriptionId()));

@@ -180,7 +180,7 @@ class DecidePage {
                                 feeds.subscriptions(),
                                 releases.receivers())
                         : List.of());
-        model.addAttribute("names", releases.names());
+        model.addAttribute("names", releases.namesOfRecipients());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("reason", reason);
         model.addAttribute("feedback", feedback);

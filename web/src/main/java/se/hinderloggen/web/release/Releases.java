@@ -1,5 +1,6 @@
 package se.hinderloggen.web.release;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import se.hinderloggen.web.feed.Feeds;
 import se.hinderloggen.web.release.ReleaseAnswers.Release;
 import se.hinderloggen.web.release.ReleaseAnswers.Replies;
 import se.hinderloggen.web.release.ReleaseAnswers.Reply;
@@ -27,9 +29,11 @@ public class Releases {
     private static final String ON_A_PAGE = "30";
 
     private final QueryService query;
+    private final Feeds feeds;
 
-    Releases(QueryService query) {
+    Releases(QueryService query, Feeds feeds) {
         this.query = query;
+        this.feeds = feeds;
     }
 
     /**
@@ -120,6 +124,13 @@ public class Releases {
     Map<String, String> names() {
         return query.catalogue().authorities().stream()
                 .collect(Collectors.toMap(Authority::code, Authority::name));
+    }
+
+    /** By code, also those of which there are many, such as municipalities. */
+    Map<String, String> namesOfRecipients() {
+        var names = new HashMap<>(names());
+        feeds.subscriptions().forEach(it -> names.put(it.recipient().code(), it.recipient().label()));
+        return names;
     }
 
     private static <T> T unless(Supplier<T> asking, T nothing) {

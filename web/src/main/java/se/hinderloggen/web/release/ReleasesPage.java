@@ -40,7 +40,7 @@ class ReleasesPage {
         model.addAttribute("found", releases.in(STATES.getOrDefault(tab, ""), after));
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", TABS);
-        model.addAttribute("names", releases.names());
+        model.addAttribute("names", releases.namesOfRecipients());
         model.addAttribute("styles", List.of("followup.css", "feed.css"));
         return "release/releases";
     }

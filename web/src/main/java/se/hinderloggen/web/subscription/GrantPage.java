@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.hinderloggen.web.feed.Feeds;
 import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
-import se.hinderloggen.web.services.Answers.Organisation;
+import se.hinderloggen.web.services.Answers.Authority;
+import se.hinderloggen.web.services.Answers.Unit;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceAway;
@@ -119,16 +120,20 @@ class GrantPage {
             Person person,
             Model model) {
         var catalogue = query.catalogue();
-        Organisation own = catalogue.organisation(person.organisation());
+        var own = catalogue.organisation(person.organisation());
         model.addAttribute("form", form);
         model.addAttribute("changing", changing);
         model.addAttribute("feedback", feedback);
         model.addAttribute(
                 "receivers",
-                catalogue.authorities().stream().filter(it -> it.receivesFeeds()).toList());
+                catalogue.authorities().stream().filter(Authority::receivesFeeds).toList());
         model.addAttribute(
                 "units",
-                catalogue.authorities().stream().flatMap(it -> it.units().stream()).toList());
+                catalogue.authorities().stream()
+                        .flatMap(it -> it.units().stream())
+                        .map(Unit::name)
+                        .distinct()
+                        .toList());
         model.addAttribute("municipalities", own == null ? List.of() : own.municipalities());
         model.addAttribute("eventTypes", catalogue.eventTypes());
         model.addAttribute("kinds", KINDS);

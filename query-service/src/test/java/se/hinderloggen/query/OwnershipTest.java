@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.Responsible;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.Subject;
@@ -63,7 +66,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/subscriptions/{id}/preview",
                     "GET /api/feeds/{subscription}",
                     "GET /api/feeds/{subscription}/archive/{page}",
-                    "GET /api/feeds/{subscription}/stream");
+                    "GET /api/feeds/{subscription}/stream",
+                    "GET /api/feeds/{subscription}/answers");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -78,6 +82,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
                     "GET /api/releases",
+                    "GET /api/answers",
+                    "GET /api/notices",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -118,6 +124,7 @@ class OwnershipTest extends QueryService {
         var history =
                 new History()
                         .of(operation)
+                        .at(Instant.now().minus(1, ChronoUnit.HOURS).toString())
                         .by(pseudonym("OMBUD", operation))
                         .then(one.recorded(), seen().recorded(), seen().recorded())
                         .then(Releases.release(one.id(), SEALS, "Man väntar på besked").proposed())
@@ -142,6 +149,13 @@ class OwnershipTest extends QueryService {
                                         TODAY))
                         .in(null)
                         .then(subscription.granted());
+        var told =
+                subscription.published(
+                        one.id(),
+                        UUID.randomUUID(),
+                        SEALS.seal(one.id(), Field.SUMMARY, "Man väntar på besked"));
+        var answer = subscription.answered(told, SEALS, ReplyKind.DONE, "Ingen väntar längre");
+        history.then(told, answer);
         for (int i = 0; i < ENOUGH_FOR_AN_ARCHIVE; i++) {
             history.then(subscription.published(SEALS, "Vi väntar på besked från dem alla"));
         }

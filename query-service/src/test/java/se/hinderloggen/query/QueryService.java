@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.embedded.TokenIssuer;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Pseudonym;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.StartCatalogue;
@@ -47,6 +49,10 @@ public abstract class QueryService {
 
     protected static final Seals SEALS = new Seals(KEYS);
     protected static final Topic TOPIC = Topic.create(3);
+
+    /** A machine may be busy; each time one asks one waits two seconds. */
+    private static final int TRIES = 15;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -131,6 +137,34 @@ public abstract class QueryService {
     protected static String send(List<EventEnvelope> events) {
         TOPIC.send(events);
         return events.getLast().aggregateId() + "@" + events.getLast().sequence();
+    }
+
+    /**
+     * Sends what has come to a history since it was sent last, and returns when the views have it.
+     *
+     * @param token of somebody of an operation
+     */
+    protected void happen(History history, String token) {
+        var news = history.news();
+        if (news.isEmpty()) {
+            return;
+        }
+        send(news);
+        var last = new LinkedHashMap<String, Long>();
+        news.forEach(it -> last.put(it.aggregateId(), it.sequence()));
+        last.forEach((aggregate, sequence) -> await(aggregate + "@" + sequence, token));
+    }
+
+    protected void await(String position, String token) {
+        for (int i = 0; i < TRIES; i++) {
+            if (get("/api/position", token, "waitFor", position)
+                    .header("Event-Position-Reached")
+                    .filter("true"::equals)
+                    .isPresent()) {
+                return;
+            }
+        }
+        throw new AssertionError(position + " is not in the views");
     }
 
     protected Answer get(String path, String token, String... parameters) {

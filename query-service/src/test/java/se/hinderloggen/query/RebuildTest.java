@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.answers.AnswersFixture;
 import se.hinderloggen.query.basefigures.BaseFiguresFixture;
 import se.hinderloggen.query.catalogue.CatalogueFixture;
 import se.hinderloggen.query.feeds.FeedsFixture;
@@ -60,6 +61,7 @@ class RebuildTest {
         assertThat(live.get("feed_subscription")).isNotEmpty();
         assertThat(live.get("feed_entry")).isNotEmpty();
         assertThat(live.get("feed_gone")).isNotEmpty();
+        assertThat(live.get("feed_answer")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -148,7 +150,8 @@ class RebuildTest {
                         MeetingsFixture.projection(jdbc),
                         FollowUpsFixture.projection(jdbc),
                         ReleasesFixture.projection(jdbc),
-                        FeedsFixture.projection(jdbc)));
+                        FeedsFixture.projection(jdbc),
+                        AnswersFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -191,7 +191,7 @@ class FeedApi {
                 : heads.anew(reader, id);
     }
 
-    private static Head open(Optional<Head> head) {
+    static Head open(Optional<Head> head) {
         var found = head.orElseThrow(ProblemException::notFound);
         if (found.revoked()) {
             throw new ProblemException(

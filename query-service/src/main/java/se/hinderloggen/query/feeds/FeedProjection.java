@@ -37,7 +37,8 @@ import se.hinderloggen.query.intake.Projection;
  * revoked or what it is about is erased; that it was withdrawn is an entry of its own, which comes
  * by way of the subscription.
  *
- * <p>The last of the projections: what it locks, it locks last.
+ * <p>After the other projections: what it locks, it locks last. Only the answers come later, within
+ * the same lock.
  */
 @Component
 @Order(9)

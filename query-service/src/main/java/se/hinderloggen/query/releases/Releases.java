@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.sealing.KeyReader;
 import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
@@ -24,7 +26,7 @@ import se.hinderloggen.query.sql.Reading;
 
 /** Finds summaries of one's own operation, and where they went, by few statements. */
 @Component
-class Releases {
+public class Releases {
 
     private final JdbcTemplate views;
     private final KeyReader keys;
@@ -58,6 +60,23 @@ class Releases {
                 last == null
                         ? null
                         : new After(last.proposedAt(), last.key().releaseId()).written());
+    }
+
+    /** How many wait for whoever asks to approve them, as others have proposed them. */
+    public int countWaiting(Actor actor) {
+        var asker = Asker.of(actor);
+        return asker.group()
+                ? Objects.requireNonNull(
+                        views.queryForObject(
+                                """
+                                select count(*) from summary_release
+                                where organisation = ? and state = 'PROPOSED'
+                                    and proposer is distinct from ?
+                                """,
+                                Integer.class,
+                                asker.organisation(),
+                                asker.pseudonym()))
+                : 0;
     }
 
     private List<ReleaseRow> rows(ReleaseSearch search) {

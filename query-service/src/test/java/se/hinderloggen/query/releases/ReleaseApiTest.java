@@ -5,7 +5,6 @@ import static se.hinderloggen.query.fixture.Observations.observation;
 import static se.hinderloggen.query.fixture.SystemFaults.fault;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,14 +23,10 @@ class ReleaseApiTest extends QueryService {
 
     private static final String PATH = "/api/releases";
 
-    /** A machine may be busy; each time one asks one waits two seconds. */
-    private static final int TRIES = 15;
-
     private final String operation = newOperation();
     private final String group = token("ARBETSGRUPP", operation);
     private final History history = new History().of(operation);
     private final Observations one = observation().of(operation);
-    private int sent;
 
     @Test
     void whoever_is_to_approve_a_summary_reads_it_and_sees_whether_they_wrote_it() {
@@ -195,7 +190,7 @@ class ReleaseApiTest extends QueryService {
             all.addFirst(release.id());
             history.then(release.proposed());
         }
-        happen();
+        happen(history, group);
         var found = new ArrayList<UUID>();
         var page = get(PATH, group, "limit", "2").json();
         found.addAll(ids(page.path("releases").valueStream().toList()));
@@ -221,7 +216,7 @@ class ReleaseApiTest extends QueryService {
     }
 
     private List<JsonNode> releases(String token, String... parameters) {
-        happen();
+        happen(history, group);
         var answer = get(PATH, token, parameters);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("releases").valueStream().toList();
@@ -239,30 +234,5 @@ class ReleaseApiTest extends QueryService {
 
     private static List<String> states(List<JsonNode> releases) {
         return releases.stream().map(it -> it.path("state").asString()).toList();
-    }
-
-    /** Everything so far is in the views. */
-    private void happen() {
-        var news = history.events().subList(sent, history.events().size());
-        if (news.isEmpty()) {
-            return;
-        }
-        sent = history.events().size();
-        send(news);
-        var last = new LinkedHashMap<String, Long>();
-        news.forEach(it -> last.put(it.aggregateId(), it.sequence()));
-        last.forEach((aggregate, sequence) -> await(aggregate + "@" + sequence));
-    }
-
-    private void await(String position) {
-        for (int i = 0; i < TRIES; i++) {
-            if (get("/api/position", group, "waitFor", position)
-                    .header("Event-Position-Reached")
-                    .filter("true"::equals)
-                    .isPresent()) {
-                return;
-            }
-        }
-        throw new AssertionError(position + " is not in the views");
     }
 }

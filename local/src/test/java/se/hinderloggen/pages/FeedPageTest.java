@@ -38,10 +38,12 @@ class FeedPageTest {
             entry.locator("a.button").press("Enter");
 
             assertThat(page.locator("#answer-title")).hasText("Svara");
+            page.waitForLoadState();
             page.locator("input[value=PROMISE]").press("Space");
             page.locator("#text").press("Control+Enter");
             assertThat(page.locator("#text-said")).hasText("Skriv vad ni åtar er.");
             assertThat(page.locator("#promisedBy-said")).hasText("Ange till vilken dag.");
+            page.waitForLoadState();
             visit.assertGood("feed-answer-wrong");
             page.fill("#text", "Vi ser över hur besked lämnas.");
             page.fill("#promisedBy", Faults.TODAY.plusDays(60).toString());
@@ -114,9 +116,7 @@ class FeedPageTest {
                         () ->
                                 page.locator("main a[download]")
                                         .getByText(
-                                                form,
-                                                new Locator.GetByTextOptions()
-                                                        .setExact(true))
+                                                form, new Locator.GetByTextOptions().setExact(true))
                                         .click());
         return Files.readString(download.path(), StandardCharsets.UTF_8);
     }

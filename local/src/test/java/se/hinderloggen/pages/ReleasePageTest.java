@@ -24,7 +24,8 @@ class ReleasePageTest {
             page.locator("#delge a.button").press("Enter");
             assertThat(page.locator(".original")).containsText(Summaries.ORIGINAL);
             assertThat(page.locator("input[value=FORSAKRINGSKASSAN]")).isChecked();
-            page.locator("#summary").pressSequentially(Summaries.ORIGINAL);
+            page.waitForLoadState();
+            page.locator("#summary").fill(Summaries.ORIGINAL);
             assertThat(page.locator("#summary-said")).containsText("ordagrant");
             assertThat(page.locator("#told dt").first()).hasText("Försäkringskassan");
             assertThat(page.locator("#told")).containsText("Karlstad, om tillräckligt många");
@@ -61,9 +62,7 @@ class ReleasePageTest {
             visit.open(release);
             page.locator("#revoke summary").press("Enter");
             page.check("input[value=INCORRECT]");
-            page.getByRole(AriaRole.BUTTON)
-                    .getByText("Dra tillbaka")
-                    .press("Enter");
+            page.getByRole(AriaRole.BUTTON).getByText("Dra tillbaka").press("Enter");
             assertThat(page.locator(".title .tag")).hasText("Tillbakadragen");
             visit.assertGood("release-revoked");
             visit.open("/observationer/" + observation);

@@ -36,19 +36,23 @@ final class Summaries {
                         "ombud",
                         "/api/observations",
                         Map.of(
-                                "observationId", id,
-                                "kind", "HINDER",
-                                "occurred", Faults.TODAY.toString(),
+                                "observationId",
+                                id,
+                                "kind",
+                                "HINDER",
+                                "occurred",
+                                Faults.TODAY.toString(),
                                 "findings",
-                                        List.of(
-                                                Map.of(
-                                                        "authority",
-                                                        INSURANCE,
-                                                        "municipality",
-                                                        "Karlstad",
-                                                        "eventType",
-                                                        Faults.TYPE)),
-                                "description", ORIGINAL + "."));
+                                List.of(
+                                        Map.of(
+                                                "authority",
+                                                INSURANCE,
+                                                "municipality",
+                                                "Karlstad",
+                                                "eventType",
+                                                Faults.TYPE)),
+                                "description",
+                                ORIGINAL + "."));
         return id;
     }
 

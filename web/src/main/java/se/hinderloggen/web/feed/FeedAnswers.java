@@ -76,13 +76,9 @@ public final class FeedAnswers {
         }
     }
 
-    /**
-     * JSON Feed 1.1.
-     *
-     * @param address where programs get it
-     */
+    /** JSON Feed 1.1. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Feed(String title, @JsonProperty("feed_url") String address, List<Entry> items) {}
+    public record Feed(String title, List<Entry> items) {}
 
     /**
      * @param id urn of the entry's UUID

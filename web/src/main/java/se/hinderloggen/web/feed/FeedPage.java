@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.hinderloggen.web.feed.FeedAnswers.Subscription;
+import se.hinderloggen.web.services.ServicesProperties;
 
 /** A feed for those who receive it: to read, as a file, and how a program fetches it. */
 @Controller
@@ -31,9 +32,11 @@ class FeedPage {
                     "csv", new MediaType("text", "csv"));
 
     private final Feeds feeds;
+    private final ServicesProperties services;
 
-    FeedPage(Feeds feeds) {
+    FeedPage(Feeds feeds, ServicesProperties services) {
         this.feeds = feeds;
+        this.services = services;
     }
 
     /**
@@ -59,10 +62,10 @@ class FeedPage {
     }
 
     @GetMapping(PAGE + "/program")
-    String program(@PathVariable UUID subscription, Model model, Locale language) {
+    String program(@PathVariable UUID subscription, Model model) {
         var it = feeds.subscription(subscription);
         model.addAttribute("it", it);
-        model.addAttribute("address", feeds.address(it, language));
+        model.addAttribute("address", services.feeds() + "/api/feeds/" + subscription);
         model.addAttribute("styles", List.of("feed.css"));
         return "feed/program";
     }

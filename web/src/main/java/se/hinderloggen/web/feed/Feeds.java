@@ -88,13 +88,6 @@ public class Feeds {
                 language);
     }
 
-    /** Where programs get it. */
-    String address(Subscription it, Locale language) {
-        return it.isActive()
-                ? read(it.subscriptionId(), it.entries(), 1, language).address().split("\\?")[0]
-                : "";
-    }
-
     /** Word for word what the recipient gets; of a revoked one what it last held. */
     public Feed asTheRecipientSeesIt(UUID id, Locale language) {
         return query.get(
@@ -106,7 +99,7 @@ public class Feeds {
     }
 
     /** What the recipient has answered, by the entry. Pages are of use without them. */
-    Map<UUID, List<EntryAnswer>> answersIfAny(UUID id) {
+    public Map<UUID, List<EntryAnswer>> answersIfAny(UUID id) {
         try {
             return query
                     .get("/api/feeds/" + id + "/answers", Map.of(), EntryAnswers.class)

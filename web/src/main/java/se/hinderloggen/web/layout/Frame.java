@@ -46,7 +46,6 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
         var coordinators =
                 person.isCoordinator()
                         ? Stream.of(
-                                link("/prenumerationer", "frame.subscriptions"),
                                 link("/import", "frame.import"),
                                 link("/grunduppgifter", "frame.base-figures"),
                                 link("/katalog", "frame.catalogue"))
@@ -61,7 +60,10 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         : path.equals(address)
                                 || path.startsWith(address + "/")
                                 // What recurs belongs to them, whatever its address.
-                                || (address.equals("/systemfel") && path.equals("/monster"));
+                                || (address.equals("/systemfel") && path.equals("/monster"))
+                                // And who is told belongs to what is told.
+                                || (address.equals("/delge")
+                                        && path.startsWith("/prenumerationer"));
         return new Link(address, text, current);
     }
 }

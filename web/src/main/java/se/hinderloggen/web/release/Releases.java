@@ -129,7 +129,8 @@ public class Releases {
     /** By code, also those of which there are many, such as municipalities. */
     Map<String, String> namesOfRecipients() {
         var names = new HashMap<>(names());
-        feeds.subscriptions().forEach(it -> names.put(it.recipient().code(), it.recipient().label()));
+        feeds.subscriptions()
+                .forEach(it -> names.put(it.recipient().code(), it.recipient().label()));
         return names;
     }
 

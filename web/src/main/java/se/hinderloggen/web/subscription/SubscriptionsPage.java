@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -44,6 +45,7 @@ class SubscriptionsPage {
     String all(Person person, Model model) {
         model.addAttribute("subscriptions", feeds.subscriptions());
         model.addAttribute("mayGrant", person.isCoordinator());
+        model.addAttribute("mayRelease", person.isOfTheWorkingGroup());
         model.addAttribute("styles", List.of("feed.css"));
         return "subscription/subscriptions";
     }
@@ -59,6 +61,8 @@ class SubscriptionsPage {
                 person.isOfTheWorkingGroup() && it.hasSummaries()
                         ? feeds.asTheRecipientSeesIt(id, language)
                         : null);
+        model.addAttribute(
+                "answers", person.isOfTheWorkingGroup() ? feeds.answersIfAny(id) : Map.of());
         model.addAttribute("styles", List.of("observation.css", "feed.css"));
         return "subscription/subscription";
     }

@@ -92,6 +92,8 @@ public class Answers {
             List<Finding> findings,
             @Nullable SealedText title) {}
 
+    private record ToEntry(AnswerRow answer, long number, UUID about) {}
+
     /** An answer and the number of the entry that it is to. */
     record Numbered(AnswerRow answer, long number, @Nullable String text) {}
 
@@ -133,22 +135,36 @@ public class Answers {
         var rows =
                 views.query(
                         """
-                        select a.*, e.number from feed_answer a join feed_entry e
+                        select a.*, e.number, e.about from feed_answer a join feed_entry e
                             using (subscription_id, entry_id)
                         where a.subscription_id = ? order by a.at desc, a.answer_id desc limit ?
                         """,
-                        (row, _) -> Map.entry(AnswerTable.read(row), row.getLong("number")),
+                        (row, _) ->
+                                new ToEntry(
+                                        AnswerTable.read(row),
+                                        row.getLong("number"),
+                                        Reading.uuid(row, "about")),
                         subscriptionId,
                         MOST_OF_A_FEED);
-        var key = rows.isEmpty() ? null : keys.find(List.of(subscriptionId)).get(subscriptionId);
+        var opening =
+                keys.find(
+                        rows.stream()
+                                .flatMap(it -> Stream.of(subscriptionId, it.about))
+                                .distinct()
+                                .toList());
         return rows.stream()
-                .map(
-                        it ->
-                                new Numbered(
-                                        it.getKey(),
-                                        it.getValue(),
-                                        opener.open(key, Field.REPLY, it.getKey().text())))
+                .map(it -> new Numbered(it.answer, it.number, text(it.answer, it.about, opening)))
                 .toList();
+    }
+
+    /**
+     * As long as what it is about has its key: what is erased takes along what was answered, before
+     * the views hear of it.
+     */
+    private @Nullable String text(AnswerRow answer, UUID about, Map<UUID, TextKey> opening) {
+        return opening.containsKey(about)
+                ? opener.open(opening.get(answer.subscriptionId()), Field.REPLY, answer.text())
+                : null;
     }
 
     private static Where visible(Asker asker) {
@@ -242,7 +258,7 @@ public class Answers {
                         : CodedFinding.title(it.findings, catalogue),
                 it.mine,
                 Catalogue.reply(answer.kind()),
-                opener.open(opening.get(answer.subscriptionId()), Field.REPLY, answer.text()),
+                text(answer, it.about.id(), opening),
                 answer.promisedBy(),
                 answer.on(),
                 answer.at());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.hinderloggen.events.MeetingEvent.MeetingClosed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ReplyKind;
@@ -174,14 +176,17 @@ class AnswerApiTest extends QueryService {
                 .isZero();
     }
 
-    @Test
-    void a_destroyed_key_is_enough() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_destroyed_key_is_enough_whether_of_the_feed_or_of_what_was_told(boolean ofFeed) {
         var entry = told(one.id());
         history.then(one.recorded(), feed.granted(), entry);
         history.then(answer(entry, ReplyKind.DONE, "Hemligt"));
         assertThat(answers(group).getFirst().path("text").asString()).isEqualTo("Hemligt");
-        SEALS.destroy(feed.id());
+        SEALS.destroy(ofFeed ? feed.id() : one.id());
         assertThat(answers(group).getFirst().path("text").isNull()).isTrue();
+        assertThat(get("/api/feeds/" + feed.id() + "/answers", authority).body())
+                .contains("\"text\":null");
     }
 
     @Test

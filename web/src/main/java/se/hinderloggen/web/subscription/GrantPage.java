@@ -1,6 +1,8 @@
 package se.hinderloggen.web.subscription;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import se.hinderloggen.web.feed.Feeds;
 import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
 import se.hinderloggen.web.services.Answers.Authority;
+import se.hinderloggen.web.services.Answers.Member;
 import se.hinderloggen.web.services.Answers.Unit;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
@@ -33,6 +36,7 @@ class GrantPage {
     private static final String NEW = SubscriptionsPage.PAGE + "/ny";
     private static final String CHANGE = SubscriptionsPage.PAGE + "/{id}/andra";
     private static final List<String> KINDS = List.of("HINDER", "SYSTEMRATT", "SYSTEMFORBATTRING");
+    private static final Set<String> OVERSEERS = Set.of("LANSSTYRELSEN", "SOCIALSTYRELSEN");
     private static final Set<String> FIELDS =
             Set.of("recipient", "scope", "scope.authority", "scope.unit", "detail");
 
@@ -121,6 +125,7 @@ class GrantPage {
             Model model) {
         var catalogue = query.catalogue();
         var own = catalogue.organisation(person.organisation());
+        var names = Collator.getInstance(Locale.of("sv"));
         model.addAttribute("form", form);
         model.addAttribute("changing", changing);
         model.addAttribute("feedback", feedback);
@@ -134,7 +139,18 @@ class GrantPage {
                         .map(Unit::name)
                         .distinct()
                         .toList());
-        model.addAttribute("municipalities", own == null ? List.of() : own.municipalities());
+        model.addAttribute(
+                "municipalities",
+                own == null
+                        ? List.of()
+                        : own.municipalities().stream()
+                                .sorted(Comparator.comparing(Member::name, names))
+                                .toList());
+        // Anybody but those that oversee others is told of itself, and has nothing to choose.
+        model.addAttribute(
+                "mayOversee",
+                changing == null
+                        || OVERSEERS.contains(feeds.subscription(changing).recipient().code()));
         model.addAttribute("eventTypes", catalogue.eventTypes());
         model.addAttribute("kinds", KINDS);
         model.addAttribute("styles", List.of("form.css", "feed.css"));

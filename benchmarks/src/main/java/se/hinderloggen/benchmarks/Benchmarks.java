@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.hinderloggen.benchmarks.feeds.FeedsBenchmark;
 import se.hinderloggen.benchmarks.pages.PagesBenchmark;
 import se.hinderloggen.benchmarks.similar.SimilarBenchmark;
 
@@ -20,6 +21,7 @@ public final class Benchmarks {
         ALL.put("import", new ImportBenchmark());
         ALL.put("pages", new PagesBenchmark());
         ALL.put("similar", new SimilarBenchmark());
+        ALL.put("feeds", new FeedsBenchmark());
     }
 
     private Benchmarks() {}

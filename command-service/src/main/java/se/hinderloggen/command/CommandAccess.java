@@ -64,6 +64,7 @@ class CommandAccess {
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
+                allow(POST, "/api/figures/{organisation}/{year}/publications", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types/{code}/retirement", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types/{code}/successors", SAMORDNARE),

@@ -140,6 +140,7 @@ class OwnershipTest extends CommandService {
                     send(
                             "POST " + SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
                             () -> Map.of("kind", "ACKNOWLEDGED")),
+                    send("POST /api/figures/{organisation}/{year}/publications", Map::of),
                     send(
                             "PUT /api/base-figures/{organisation}/{year}",
                             () -> Map.of("clients", 100, "assignments", 400)),

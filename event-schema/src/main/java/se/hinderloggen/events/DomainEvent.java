@@ -11,6 +11,7 @@ public sealed interface DomainEvent
                 SystemFaultEvent,
                 SubscriptionEvent,
                 BaseFiguresEvent,
+                FiguresEvent,
                 CatalogueEvent {
 
     /** The aggregate whose history this event belongs to; the key on the topic. */

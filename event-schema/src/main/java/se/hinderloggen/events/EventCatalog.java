@@ -19,6 +19,7 @@ import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
 import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.FollowUpEvent.FollowUpChanged;
 import se.hinderloggen.events.FollowUpEvent.FollowUpDone;
@@ -123,6 +124,8 @@ public enum EventCatalog {
     BASE_FIGURES_REGISTERED("base-figures-registered", 1, BaseFiguresRegistered.class),
     BASE_FIGURES_CORRECTED("base-figures-corrected", 1, BaseFiguresCorrected.class),
 
+    FIGURES_PUBLISHED("figures-published", 1, FiguresPublished.class),
+
     EVENT_TYPE_ADDED("event-type-added", 1, EventTypeAdded.class),
     EVENT_TYPE_RETIRED("event-type-retired", 1, EventTypeRetired.class),
     EVENT_TYPE_MAPPED("event-type-mapped", 1, EventTypeMapped.class),
@@ -213,6 +216,7 @@ public enum EventCatalog {
             case EntryAnswered _ -> ENTRY_ANSWERED;
             case BaseFiguresRegistered _ -> BASE_FIGURES_REGISTERED;
             case BaseFiguresCorrected _ -> BASE_FIGURES_CORRECTED;
+            case FiguresPublished _ -> FIGURES_PUBLISHED;
             case EventTypeAdded _ -> EVENT_TYPE_ADDED;
             case EventTypeRetired _ -> EVENT_TYPE_RETIRED;
             case EventTypeMapped _ -> EVENT_TYPE_MAPPED;

@@ -1,6 +1,7 @@
 package se.hinderloggen.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -39,7 +40,10 @@ public final class EventCodec {
                                             CoercionInputShape.EmptyString, CoercionAction.Fail))
                     .withCoercionConfig(LogicalType.Textual, EventCodec::onlyFromStrings)
                     .defaultLeniency(false)
-                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+                    .addModule(
+                            new SimpleModule()
+                                    .addDeserializer(LocalDate.class, new DayReader())
+                                    .addDeserializer(Instant.class, new MomentReader()))
                     .build();
 
     private static void onlyFromStrings(MutableCoercionConfig texts) {

@@ -1,5 +1,6 @@
 package se.hinderloggen.events;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import se.hinderloggen.events.CatalogueEvent.OrganisationAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitAdded;
 import se.hinderloggen.events.CatalogueEvent.UnitRenamed;
 import se.hinderloggen.events.CatalogueEvent.UnitRetired;
+import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.FollowUpEvent.FollowUpChanged;
 import se.hinderloggen.events.FollowUpEvent.FollowUpDone;
@@ -75,6 +77,7 @@ final class Examples {
     private static final UUID MEETING = UUID.fromString("01936a0f-0d5e-7123-8456-789abcdef012");
     private static final UUID FAULT = UUID.fromString("01936b77-5a1e-7f02-b3c4-d5e6f7a8b9c0");
     private static final UUID PART = UUID.fromString("01936c01-8d9e-7aaf-8b0c-1d2e3f4a5b6c");
+    private static final UUID PUBLICATION = UUID.fromString("0197f3c2-8a4b-7c1d-9e2f-5a6b7c8d9e10");
     private static final UUID SUBSCRIPTION =
             UUID.fromString("01936d3e-4b5c-7d6e-8f70-8192a3b4c5d6");
     private static final UUID ENTRY = UUID.fromString("5d41402a-bc4b-3a76-b971-9d911017c592");
@@ -309,6 +312,12 @@ final class Examples {
                     new BaseFiguresRegistered("PO_VARMLAND", 2020, "1762", 8, 37);
             case BASE_FIGURES_CORRECTED ->
                     new BaseFiguresCorrected("PO_VARMLAND", 2020, "1762", 7, 36);
+            case FIGURES_PUBLISHED ->
+                    new FiguresPublished(
+                            "PO_VARMLAND",
+                            2020,
+                            PUBLICATION,
+                            Instant.parse("2021-03-01T07:30:15.123456Z"));
             case EVENT_TYPE_ADDED ->
                     new EventTypeAdded(
                             "TILLGANGLIGHET",
@@ -476,6 +485,7 @@ final class Examples {
                             MEETING_RESUMED,
                             MEETING_ITEM_PASSED,
                             MEETING_CLOSED,
+                            FIGURES_PUBLISHED,
                             SYSTEM_FAULT_OBSERVATIONS_LINKED,
                             SYSTEM_FAULT_OBSERVATION_UNLINKED,
                             SYSTEM_FAULT_RELEASE_PROPOSED,

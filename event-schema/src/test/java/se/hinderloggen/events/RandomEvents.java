@@ -3,7 +3,9 @@ package se.hinderloggen.events;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -82,6 +84,8 @@ final class RandomEvents {
             case Class<?> it when it == long.class -> random.nextLong();
             case Class<?> it when it == boolean.class -> random.nextBoolean();
             case Class<?> it when it == LocalDate.class -> day();
+            case Class<?> it when it == Instant.class ->
+                    Instant.EPOCH.plus(random.nextLong(1L << 52), ChronoUnit.MICROS);
             case Class<?> it when it == PartialDate.class -> partialDate();
             case Class<?> it when it == SealedText.class -> sealedText();
             case Class<?> it when it.isEnum() ->

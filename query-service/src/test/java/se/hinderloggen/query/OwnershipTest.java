@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
@@ -67,7 +68,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/feeds/{subscription}",
                     "GET /api/feeds/{subscription}/archive/{page}",
                     "GET /api/feeds/{subscription}/stream",
-                    "GET /api/feeds/{subscription}/answers");
+                    "GET /api/feeds/{subscription}/answers",
+                    "GET /api/feeds/{subscription}/figures");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -84,6 +86,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/releases",
                     "GET /api/answers",
                     "GET /api/notices",
+                    "GET /api/figures/publications",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -95,6 +98,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/position",
                     "GET /api/parked",
                     "POST /api/parked/retry");
+
+    private static final UUID PUBLICATION = UUID.randomUUID();
 
     @Autowired private AccessRules rules;
 
@@ -148,6 +153,7 @@ class OwnershipTest extends QueryService {
                                         Responsible.RECORDER,
                                         TODAY))
                         .in(null)
+                        .then(new FiguresPublished(operation, 2025, PUBLICATION, History.BEGINNING))
                         .then(subscription.granted());
         var told =
                 subscription.published(
@@ -224,7 +230,8 @@ class OwnershipTest extends QueryService {
                                 fault.id().toString(),
                                 meeting.toString(),
                                 followUp.toString(),
-                                subscription.id().toString());
+                                subscription.id().toString(),
+                                PUBLICATION.toString());
             }
         }
     }

@@ -19,6 +19,7 @@ import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.query.answers.AnswersFixture;
 import se.hinderloggen.query.basefigures.BaseFiguresFixture;
 import se.hinderloggen.query.catalogue.CatalogueFixture;
+import se.hinderloggen.query.disclosure.DisclosureFixture;
 import se.hinderloggen.query.feeds.FeedsFixture;
 import se.hinderloggen.query.fixture.RandomHistory;
 import se.hinderloggen.query.fixture.Seals;
@@ -150,6 +151,7 @@ class RebuildTest {
                         MeetingsFixture.projection(jdbc),
                         FollowUpsFixture.projection(jdbc),
                         ReleasesFixture.projection(jdbc),
+                        DisclosureFixture.projection(jdbc),
                         FeedsFixture.projection(jdbc),
                         AnswersFixture.projection(jdbc)));
     }

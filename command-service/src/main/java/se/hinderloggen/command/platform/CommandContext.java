@@ -26,6 +26,11 @@ public record CommandContext(
 
     /** The date in Sweden when the command arrived. */
     public LocalDate today() {
+        return day(at);
+    }
+
+    /** The date in Sweden at a moment. */
+    public static LocalDate day(Instant at) {
         return at.atZone(SWEDEN).toLocalDate();
     }
 

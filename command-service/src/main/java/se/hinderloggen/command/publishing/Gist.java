@@ -12,6 +12,7 @@ import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.CloudEventHeaders;
 import se.hinderloggen.events.EventCatalog;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
@@ -111,6 +112,7 @@ final class Gist {
             case SystemFaultEvent it -> take(it, envelope);
             case SubscriptionEvent it -> take(it, envelope);
             case BaseFiguresEvent it -> figures.add(it);
+            case FiguresEvent _ -> {}
             case FollowUpEvent _ -> {}
             case MeetingEvent _ -> {}
             case CatalogueEvent _ -> {}

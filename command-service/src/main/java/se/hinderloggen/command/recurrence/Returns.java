@@ -15,6 +15,7 @@ import se.hinderloggen.command.observation.Observation;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.DomainEvent;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -85,6 +86,7 @@ final class Returns {
                 case MeetingEvent _ -> {}
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case FiguresEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -15,6 +15,7 @@ import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresCorrected;
 import se.hinderloggen.events.BaseFiguresEvent.BaseFiguresRegistered;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -74,6 +75,7 @@ class BaseFiguresProjection implements Projection {
             case MeetingEvent _ -> false;
             case SystemFaultEvent _ -> false;
             case SubscriptionEvent _ -> false;
+            case FiguresEvent _ -> false;
             case CatalogueEvent _ -> false;
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -45,6 +46,7 @@ class CatalogueProjection implements Projection {
             case SystemFaultEvent _ -> Stream.empty();
             case SubscriptionEvent _ -> Stream.empty();
             case BaseFiguresEvent _ -> Stream.empty();
+            case FiguresEvent _ -> Stream.empty();
         };
     }
 }

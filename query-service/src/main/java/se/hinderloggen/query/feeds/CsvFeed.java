@@ -107,7 +107,7 @@ final class CsvFeed {
                         .collect(Collectors.joining("|"));
     }
 
-    private static void line(StringBuilder csv, List<String> fields) {
+    static void line(StringBuilder csv, List<String> fields) {
         csv.append(fields.stream().map(it -> quoted(inert(it))).collect(Collectors.joining(";")))
                 .append("\r\n");
     }

@@ -191,6 +191,9 @@ class FeedApi {
                 : heads.anew(reader, id);
     }
 
+    /**
+     * @throws ProblemException 404 when it is not there for the reader, 410 when it is over
+     */
     static Head open(Optional<Head> head) {
         var found = head.orElseThrow(ProblemException::notFound);
         if (found.revoked()) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -81,6 +82,7 @@ class FeedProjection implements Projection {
                 case ObservationEvent _ -> {}
                 case SystemFaultEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case FiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
             }

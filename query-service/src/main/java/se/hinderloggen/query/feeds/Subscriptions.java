@@ -76,6 +76,22 @@ class Subscriptions {
         return answers(rows, reader).stream().findFirst();
     }
 
+    /** As it is kept. */
+    Optional<SubscriptionRow> row(Reader reader, UUID id) {
+        return views
+                .query(
+                        """
+                        select * from feed_subscription
+                        where subscription_id = ? and (organisation = ? or recipient = ?)
+                        """,
+                        (row, _) -> FeedTables.read(row, json),
+                        id,
+                        reader.organisation(),
+                        reader.authority())
+                .stream()
+                .findFirst();
+    }
+
     private Counted counted(ResultSet row) throws SQLException {
         return new Counted(
                 FeedTables.read(row, json),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent;
@@ -83,6 +84,7 @@ class FollowUpProjection implements Projection {
                 case ObservationEvent _ -> {}
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case FiguresEvent _ -> {}
                 case MeetingEvent _ -> {}
                 case SystemFaultEvent _ -> {}
                 case CatalogueEvent _ -> {}

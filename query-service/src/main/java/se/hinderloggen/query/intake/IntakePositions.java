@@ -38,6 +38,13 @@ public class IntakePositions {
         return positions;
     }
 
+    /** Whether every partition has been read up to this offset. */
+    public boolean haveReached(Map<TopicPartition, Long> offsets) {
+        var next = all();
+        return offsets.entrySet().stream()
+                .allMatch(it -> next.getOrDefault(it.getKey(), 0L) >= it.getValue());
+    }
+
     /**
      * The fence: until the transaction ends nobody else moves these partitions. Whoever had them
      * before, and has not noticed that it lost them, finds its records applied already.

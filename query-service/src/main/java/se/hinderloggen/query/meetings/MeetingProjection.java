@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.MeetingEvent.MeetingItemPassed;
@@ -69,6 +70,7 @@ class MeetingProjection implements Projection {
                 }
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case FiguresEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -27,6 +27,28 @@ class TopicEnds implements DisposableBean {
         this.admin = Admin.create(kafka.getConfigurationProperties());
     }
 
+    /** Of all its partitions, those too that have never been read. */
+    Map<TopicPartition, Long> ofTopic(String topic) {
+        try {
+            var partitions =
+                    admin
+                            .describeTopics(Set.of(topic))
+                            .allTopicNames()
+                            .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                            .values()
+                            .stream()
+                            .flatMap(it -> it.partitions().stream())
+                            .map(it -> new TopicPartition(topic, it.partition()))
+                            .collect(Collectors.toSet());
+            return of(partitions);
+        } catch (ExecutionException | TimeoutException e) {
+            return Map.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
     Map<TopicPartition, Long> of(Set<TopicPartition> partitions) {
         var ends = new HashMap<TopicPartition, Long>();
         try {

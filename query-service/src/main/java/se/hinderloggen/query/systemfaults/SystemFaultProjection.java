@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.BaseFiguresEvent;
 import se.hinderloggen.events.CatalogueEvent;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
@@ -42,6 +43,7 @@ class SystemFaultProjection implements Projection {
                 case ObservationEvent _ -> {}
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case FiguresEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
                 case CatalogueEvent _ -> {}

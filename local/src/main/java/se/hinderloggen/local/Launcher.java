@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import se.hinderloggen.embedded.Ports;
 import se.hinderloggen.local.demo.DemoData;
+import se.hinderloggen.local.demo.DemoFeeds;
 import se.hinderloggen.local.identity.LocalAccount;
 
 /** What {@code ./run} does once everything is built. */
@@ -134,6 +135,11 @@ public final class Launcher {
                     URI.create(installation.commandService()),
                     URI.create(installation.queryService()),
                     () -> token,
+                    console::progress);
+            DemoFeeds.load(
+                    URI.create(installation.commandService()),
+                    URI.create(installation.queryService()),
+                    it -> SignIn.token(installation.issuer(), it),
                     console::progress);
         } catch (IllegalStateException e) {
             LoggerFactory.getLogger(Launcher.class).warn("Demo data", e);

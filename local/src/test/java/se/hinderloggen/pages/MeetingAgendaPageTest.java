@@ -20,6 +20,8 @@ class MeetingAgendaPageTest {
         var faults = Faults.somewhere().recorded(4);
         String title = "Svaren dröjer " + System.nanoTime();
         answered(Faults.somewhere().declared(title));
+        String answer = "Mallen skrivs om " + System.nanoTime() + ".";
+        String told = Answered.observation(answer);
         try (var visit = Visit.of("arbetsgrupp", 1280)) {
             var page = Meetings.open(visit);
             String meeting = Meetings.path(page);
@@ -28,6 +30,9 @@ class MeetingAgendaPageTest {
             part(page, "Svar som har kommit");
             assertThat(page.locator("#part-rows")).containsText(title);
             assertThat(page.locator("#part-rows")).containsText("Löfte");
+            assertThat(page.locator("#part-rows")).containsText(answer);
+            assertThat(page.locator("#part-rows a[href='/observationer/" + told + "']"))
+                    .containsText("Försäkringskassan");
             visit.assertGood("meeting-replies");
 
             page.keyboard().press("n");

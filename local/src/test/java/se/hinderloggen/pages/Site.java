@@ -29,6 +29,7 @@ import se.hinderloggen.local.Installations;
 import se.hinderloggen.local.LocalSystem;
 import se.hinderloggen.local.SignIn;
 import se.hinderloggen.local.demo.DemoData;
+import se.hinderloggen.local.demo.DemoFeeds;
 import se.hinderloggen.local.faults.Databases;
 import se.hinderloggen.local.faults.Waiting;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,11 @@ final class Site {
                     URI.create(installation.commandService()),
                     URI.create(installation.queryService()),
                     () -> SignIn.token(installation.issuer(), "samordnare"),
+                    _ -> {});
+            DemoFeeds.load(
+                    URI.create(installation.commandService()),
+                    URI.create(installation.queryService()),
+                    it -> SignIn.token(installation.issuer(), it),
                     _ -> {});
             address = installation.pages();
         } else {

@@ -91,6 +91,16 @@ class QueryAccess {
                         SAMORDNARE,
                         MYNDIGHET,
                         LANSSTYRELSE),
+                allow(GET, "/api/releases", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/answers", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/notices", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(
+                        GET,
+                        "/api/feeds/{subscription}/answers",
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
                 allow(
                         GET,
                         "/api/feeds/{subscription}/figures",

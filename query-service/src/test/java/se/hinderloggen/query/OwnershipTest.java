@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.Responsible;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.Subject;
@@ -36,6 +39,7 @@ import se.hinderloggen.platform.access.Role;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.fixture.History;
 import se.hinderloggen.query.fixture.Observations;
+import se.hinderloggen.query.fixture.Releases;
 import se.hinderloggen.query.fixture.Subscriptions;
 import se.hinderloggen.query.fixture.SystemFaults;
 
@@ -64,6 +68,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/feeds/{subscription}",
                     "GET /api/feeds/{subscription}/archive/{page}",
                     "GET /api/feeds/{subscription}/stream",
+                    "GET /api/feeds/{subscription}/answers",
                     "GET /api/feeds/{subscription}/figures");
 
     /** Whose answer is about everything that the operation of the asker owns. */
@@ -78,6 +83,9 @@ class OwnershipTest extends QueryService {
                     "GET /api/tags",
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
+                    "GET /api/releases",
+                    "GET /api/answers",
+                    "GET /api/notices",
                     "GET /api/figures/publications",
                     "GET /api/patterns");
 
@@ -121,7 +129,10 @@ class OwnershipTest extends QueryService {
         var history =
                 new History()
                         .of(operation)
+                        .at(Instant.now().minus(1, ChronoUnit.HOURS).toString())
+                        .by(pseudonym("OMBUD", operation))
                         .then(one.recorded(), seen().recorded(), seen().recorded())
+                        .then(Releases.release(one.id(), SEALS, "Man väntar på besked").proposed())
                         .then(fault.declared(one.id()))
                         .then(new MeetingOpened(meeting, operation, "Väntans grupp"))
                         .in(meeting)
@@ -144,6 +155,13 @@ class OwnershipTest extends QueryService {
                         .in(null)
                         .then(new FiguresPublished(operation, 2025, PUBLICATION, History.BEGINNING))
                         .then(subscription.granted());
+        var told =
+                subscription.published(
+                        one.id(),
+                        UUID.randomUUID(),
+                        SEALS.seal(one.id(), Field.SUMMARY, "Man väntar på besked"));
+        var answer = subscription.answered(told, SEALS, ReplyKind.DONE, "Ingen väntar längre");
+        history.then(told, answer);
         for (int i = 0; i < ENOUGH_FOR_AN_ARCHIVE; i++) {
             history.then(subscription.published(SEALS, "Vi väntar på besked från dem alla"));
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.embedded.TokenIssuer;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.fixture.History;
+import se.hinderloggen.query.fixture.Pseudonym;
 import se.hinderloggen.query.fixture.Seals;
 import se.hinderloggen.query.fixture.StartCatalogue;
 import se.hinderloggen.query.fixture.Topic;
@@ -46,6 +49,10 @@ public abstract class QueryService {
 
     protected static final Seals SEALS = new Seals(KEYS);
     protected static final Topic TOPIC = Topic.create(3);
+
+    /** A machine may be busy; each time one asks one waits two seconds. */
+    private static final int TRIES = 15;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -71,7 +78,7 @@ public abstract class QueryService {
         registry.add("hinderloggen.feeds.streams-per-feed", () -> "1000");
         registry.add("hinderloggen.feeds.streams", () -> "1002");
         registry.add("hinderloggen.erasure.rewrite-delay", () -> "200ms");
-        registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
+        registry.add("hinderloggen.pseudonym-secret", () -> Pseudonym.SECRET);
         registry.add("hinderloggen.sealing.master-key", () -> Seals.MASTER_KEY);
         registry.add("spring.kafka.bootstrap-servers", TestServers::kafkaBootstrap);
         registry.add("spring.kafka.consumer.group-id", TOPIC::name);
@@ -116,6 +123,11 @@ public abstract class QueryService {
                 .signed();
     }
 
+    /** What stands for {@link #token} in events. */
+    protected static String pseudonym(String role, String organisation) {
+        return Pseudonym.of(ISSUER.issuer(), role + "-of-" + organisation);
+    }
+
     /** Someone at an authority, or at the länsstyrelse. */
     protected static String tokenAt(String role, String authority) {
         return ISSUER.tokenFor(role + "-at-" + authority).roles(role).authority(authority).signed();
@@ -125,6 +137,34 @@ public abstract class QueryService {
     protected static String send(List<EventEnvelope> events) {
         TOPIC.send(events);
         return events.getLast().aggregateId() + "@" + events.getLast().sequence();
+    }
+
+    /**
+     * Sends what has come to a history since it was sent last, and returns when the views have it.
+     *
+     * @param token of somebody of an operation
+     */
+    protected void happen(History history, String token) {
+        var news = history.news();
+        if (news.isEmpty()) {
+            return;
+        }
+        send(news);
+        var last = new LinkedHashMap<String, Long>();
+        news.forEach(it -> last.put(it.aggregateId(), it.sequence()));
+        last.forEach((aggregate, sequence) -> await(aggregate + "@" + sequence, token));
+    }
+
+    protected void await(String position, String token) {
+        for (int i = 0; i < TRIES; i++) {
+            if (get("/api/position", token, "waitFor", position)
+                    .header("Event-Position-Reached")
+                    .filter("true"::equals)
+                    .isPresent()) {
+                return;
+            }
+        }
+        throw new AssertionError(position + " is not in the views");
     }
 
     protected Answer get(String path, String token, String... parameters) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.events.EventEnvelope;
+import se.hinderloggen.query.answers.AnswersFixture;
 import se.hinderloggen.query.basefigures.BaseFiguresFixture;
 import se.hinderloggen.query.catalogue.CatalogueFixture;
 import se.hinderloggen.query.disclosure.DisclosureFixture;
@@ -28,6 +29,7 @@ import se.hinderloggen.query.history.HistoryFixture;
 import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.meetings.MeetingsFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
+import se.hinderloggen.query.releases.ReleasesFixture;
 import se.hinderloggen.query.systemfaults.SystemFaultsFixture;
 import se.hinderloggen.query.trends.TrendsFixture;
 
@@ -56,9 +58,11 @@ class RebuildTest {
         assertThat(live.get("system_fault")).isNotEmpty();
         assertThat(live.get("follow_up")).isNotEmpty();
         assertThat(live.get("group_decision")).isNotEmpty();
+        assertThat(live.get("summary_release")).isNotEmpty();
         assertThat(live.get("feed_subscription")).isNotEmpty();
         assertThat(live.get("feed_entry")).isNotEmpty();
         assertThat(live.get("feed_gone")).isNotEmpty();
+        assertThat(live.get("feed_answer")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -146,8 +150,10 @@ class RebuildTest {
                         SystemFaultsFixture.projection(jdbc),
                         MeetingsFixture.projection(jdbc),
                         FollowUpsFixture.projection(jdbc),
+                        ReleasesFixture.projection(jdbc),
                         DisclosureFixture.projection(jdbc),
-                        FeedsFixture.projection(jdbc)));
+                        FeedsFixture.projection(jdbc),
+                        AnswersFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -2,20 +2,17 @@ package se.hinderloggen.local.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills PO Värmland through the same doors as everybody else: the observations of 2021 from their
@@ -27,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemoData {
 
     private static final String ORGANISATION = "PO_VARMLAND";
-    private static final Duration REQUEST = Duration.ofMinutes(2);
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
     private static final int LOOK_AGAIN_MILLIS = 200;
 
@@ -46,9 +42,7 @@ public final class DemoData {
                             2025, new Figures(223, 1376), // invented
                             2026, new Figures(214, 1187))); // invented, the year so far
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final DemoCalls calls = new DemoCalls();
     private final URI command;
     private final URI query;
     private final Supplier<String> token;
@@ -75,20 +69,13 @@ public final class DemoData {
      */
     public static void load(
             URI command, URI query, Supplier<String> token, Consumer<String> progress) {
-        try {
-            new DemoData(command, query, token, progress).load();
-        } catch (IOException e) {
-            throw new IllegalStateException("Demo data: a service does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Demo data: interrupted", e);
-        }
+        DemoCalls.run(() -> new DemoData(command, query, token, progress).load());
     }
 
     private void load() throws IOException, InterruptedException {
         var file = DemoFile.read("observations-2021.csv");
         var invented = DemoGenerator.csv();
-        var foreseen = send(imports(invented, true));
+        var foreseen = calls.send(imports(invented, true));
         if (foreseen.path("alreadyThere").asInt() == 0) {
             stateFigures();
         }
@@ -98,7 +85,7 @@ public final class DemoData {
     }
 
     private void record(String years, String csv) throws IOException, InterruptedException {
-        var report = send(imports(csv, false));
+        var report = calls.send(imports(csv, false));
         if (report.path("refused").asInt() > 0) {
             throw new IllegalStateException("Demo data: the import refused rows");
         }
@@ -123,17 +110,19 @@ public final class DemoData {
 
     private void state(int year, Figures figures, @Nullable String municipality)
             throws IOException, InterruptedException {
-        var body = json.createObjectNode().put("clients", figures.clients);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("clients", figures.clients);
         if (figures.assignments != null) {
             body.put("assignments", figures.assignments);
         }
         if (municipality != null) {
             body.put("municipality", municipality);
         }
-        send(
-                request(command, "/api/base-figures/" + ORGANISATION + "/" + year)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(json.writeValueAsString(body)))
+        calls.send(
+                calls.withJson(
+                                request(command, "/api/base-figures/" + ORGANISATION + "/" + year),
+                                "PUT",
+                                body)
                         .build());
     }
 
@@ -147,7 +136,7 @@ public final class DemoData {
                                                 DemoPlan.FIRST.getYear(), DemoPlan.LAST.getYear()))
                         .build();
         long deadline = System.nanoTime() + CATCH_UP.toNanos();
-        while (seen(send(trends)) < observations) {
+        while (seen(calls.send(trends)) < observations) {
             if (System.nanoTime() > deadline) {
                 progress.accept("Demo: vyerna har inte hunnit i kapp än");
                 return;
@@ -181,29 +170,6 @@ public final class DemoData {
     }
 
     private HttpRequest.Builder request(URI service, String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
-                .timeout(REQUEST)
-                .header("Authorization", "Bearer " + token.get())
-                .header("Accept", "application/json");
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(
-                    "Demo data: %s %s answered %d %s"
-                            .formatted(
-                                    request.method(),
-                                    request.uri().getPath(),
-                                    answer.statusCode(),
-                                    codeOf(answer)));
-        }
-        return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
-    }
-
-    private String codeOf(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").contains("json")
-                ? json.readTree(answer.body()).path("code").asString("")
-                : "";
+        return calls.request(service, path, token);
     }
 }

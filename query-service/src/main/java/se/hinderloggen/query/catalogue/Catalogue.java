@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.Municipality;
+import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.SuccessorRelation;
 import se.hinderloggen.platform.problem.FieldError;
@@ -88,6 +89,18 @@ public final class Catalogue {
                     case HINDER -> "Hinder/brist";
                     case SYSTEMRATT -> "Systemrätt";
                     case SYSTEMFORBATTRING -> "Systemförbättring";
+                });
+    }
+
+    public static Coded reply(ReplyKind kind) {
+        return new Coded(
+                kind.name(),
+                switch (kind) {
+                    case ACKNOWLEDGED -> "Mottaget";
+                    case QUESTION -> "Fråga tillbaka";
+                    case PROMISE -> "Löfte";
+                    case REJECTION -> "Avslag";
+                    case DONE -> "Gjort";
                 });
     }
 

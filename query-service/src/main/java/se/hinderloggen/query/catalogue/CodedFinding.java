@@ -1,5 +1,7 @@
 package se.hinderloggen.query.catalogue;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Finding;
 
@@ -9,6 +11,27 @@ public record CodedFinding(
         @Nullable Coded unit,
         @Nullable Coded municipality,
         @Nullable Coded eventType) {
+
+    /**
+     * What an observation, which has no title, is called by: "Försäkringskassan: Tillgänglighet".
+     *
+     * @return absent when nothing is known of its findings
+     */
+    public static @Nullable String title(List<Finding> findings, Catalogue catalogue) {
+        return findings.isEmpty()
+                ? null
+                : findings.stream()
+                        .map(it -> of(it, catalogue))
+                        .map(
+                                it ->
+                                        it.eventType == null
+                                                ? it.authority.label()
+                                                : it.authority.label()
+                                                        + ": "
+                                                        + it.eventType.label())
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
+    }
 
     public static CodedFinding of(Finding it, Catalogue catalogue) {
         return new CodedFinding(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.SealedText;
+import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SubscriptionEvent.SummaryPublished;
 import se.hinderloggen.events.SubscriptionEvent.SummaryWithdrawn;
 import se.hinderloggen.events.WithdrawalReason;
@@ -14,7 +15,7 @@ import se.hinderloggen.events.WithdrawalReason;
 /**
  * An entry as it is kept.
  *
- * @param about an observation or systemfel; it and the release stay here, and are told to nobody
+ * @param about an observation or systemfel; it and the release stay here, and no recipient is told
  * @param content what is told beside the summary; gone with it
  * @param withdraws with a withdrawal alone
  * @param reason of a withdrawal, there and with what it withdraws
@@ -24,7 +25,7 @@ record EntryRow(
         long number,
         UUID entryId,
         Instant at,
-        @Nullable UUID about,
+        @Nullable Subject about,
         @Nullable UUID releaseId,
         @Nullable Told content,
         @Nullable SealedText summary,
@@ -45,7 +46,7 @@ record EntryRow(
                 it.number(),
                 it.entryId(),
                 at,
-                it.about().id(),
+                it.about(),
                 it.releaseId(),
                 new Told(
                         it.replaces(),

@@ -38,7 +38,8 @@ import se.hinderloggen.query.intake.Projection;
  * revoked or what it is about is erased; that it was withdrawn is an entry of its own, which comes
  * by way of the subscription.
  *
- * <p>The last of the projections: what it locks, it locks last.
+ * <p>After the other projections: what it locks, it locks last. Only the answers come later, within
+ * the same lock.
  */
 @Component
 @Order(9)
@@ -107,7 +108,9 @@ class FeedProjection implements Projection {
         tables.insertGone(gone);
         tables.withdraw(entries.stream().filter(it -> it.withdraws() != null).toList());
         var about = new TreeSet<UUID>();
-        entries.stream().flatMap(it -> Stream.ofNullable(it.about())).forEach(about::add);
+        entries.stream()
+                .flatMap(it -> Stream.ofNullable(it.about()))
+                .forEach(it -> about.add(it.id()));
         gone.forEach(it -> about.add(it.about()));
         var changed = new TreeSet<UUID>(tables.forget(about));
         entries.forEach(it -> changed.add(it.subscriptionId()));

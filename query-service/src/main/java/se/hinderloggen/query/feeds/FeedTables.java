@@ -109,7 +109,8 @@ class FeedTables {
                 .bigint(EntryRow::number)
                 .uuid(EntryRow::entryId)
                 .instant(EntryRow::at)
-                .uuid(EntryRow::about)
+                .uuid(it -> it.about() == null ? null : it.about().id())
+                .text(it -> it.about() == null ? null : it.about().kind().name())
                 .uuid(EntryRow::releaseId)
                 .text(it -> it.content() == null ? null : json.writeValueAsString(it.content()))
                 .text(it -> sealed(it.summary()))
@@ -119,13 +120,13 @@ class FeedTables {
                         views,
                         """
                         insert into feed_entry (subscription_id, number, entry_id, at, about,
-                            release_id, content, summary, withdraws, reason)
-                        select subscription_id, number, entry_id, at, about, release_id,
-                            content::jsonb, summary, withdraws, reason
+                            about_kind, release_id, content, summary, withdraws, reason)
+                        select subscription_id, number, entry_id, at, about, about_kind,
+                            release_id, content::jsonb, summary, withdraws, reason
                         from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::uuid[],
-                            ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[])
-                            as it(subscription_id, number, entry_id, at, about, release_id,
-                            content, summary, withdraws, reason)
+                            ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[])
+                            as it(subscription_id, number, entry_id, at, about, about_kind,
+                            release_id, content, summary, withdraws, reason)
                         """);
     }
 

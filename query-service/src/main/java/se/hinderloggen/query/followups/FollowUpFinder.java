@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,7 @@ import se.hinderloggen.platform.sealing.TextKey;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.catalogue.CodedFinding;
 import se.hinderloggen.query.followups.FollowUpAnswer.About;
 import se.hinderloggen.query.followups.FollowUpAnswer.Item;
 import se.hinderloggen.query.followups.FollowUpRow.State;
@@ -175,25 +174,10 @@ public class FollowUpFinder {
                 row.version());
     }
 
-    /** The authorities and types of an observation: "Försäkringskassan: Tillgänglighet". */
     private static @Nullable String label(Found found, Catalogue catalogue) {
-        if (found.row.about().kind() != Subject.Kind.OBSERVATION || found.findings.isEmpty()) {
-            return null;
-        }
-        return found.findings.stream()
-                .map(
-                        it ->
-                                Stream.of(
-                                                catalogue.authority(it.authority()).label(),
-                                                it.eventType() == null
-                                                        ? ""
-                                                        : catalogue
-                                                                .eventType(it.eventType())
-                                                                .label())
-                                        .filter(name -> !name.isEmpty())
-                                        .collect(Collectors.joining(": ")))
-                .distinct()
-                .collect(Collectors.joining(" · "));
+        return found.row.about().kind() == Subject.Kind.OBSERVATION
+                ? CodedFinding.title(found.findings, catalogue)
+                : null;
     }
 
     private static boolean isOverdue(FollowUpRow row, LocalDate today) {

@@ -16,8 +16,6 @@ import se.hinderloggen.query.meetings.MeetingAnswer.Left;
 import se.hinderloggen.query.observations.ObservationReader;
 import se.hinderloggen.query.patterns.Candidates;
 import se.hinderloggen.query.sql.Reading;
-import se.hinderloggen.query.systemfaults.FaultSteps;
-import se.hinderloggen.query.systemfaults.FaultSteps.Answers;
 
 /**
  * What a group has before it: what nobody has reviewed, the oldest first; then what should have
@@ -38,19 +36,19 @@ class Agenda {
     private final JdbcTemplate views;
     private final ObservationReader observations;
     private final FollowUpFinder followUps;
-    private final FaultSteps faults;
+    private final Replies replies;
     private final Candidates candidates;
 
     Agenda(
             JdbcTemplate views,
             ObservationReader observations,
             FollowUpFinder followUps,
-            FaultSteps faults,
+            Replies replies,
             Candidates candidates) {
         this.views = views;
         this.observations = observations;
         this.followUps = followUps;
-        this.faults = faults;
+        this.replies = replies;
         this.candidates = candidates;
     }
 
@@ -73,9 +71,8 @@ class Agenda {
                 left(meeting.organisation()),
                 closed ? new FollowUpAnswer(List.of(), 0, 0) : overdue(asker),
                 closed
-                        ? new Answers(meeting.openedAt(), List.of(), 0)
-                        : faults.answersSince(
-                                meeting.organisation(), lastMet(meeting), A_FEW, catalogue),
+                        ? Replies.Since.nothing(meeting.openedAt())
+                        : replies.since(asker, lastMet(meeting), A_FEW, catalogue),
                 recurring && !closed ? candidates.find(meeting.organisation(), A_FEW) : null);
     }
 

@@ -10,7 +10,6 @@ import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.followups.FollowUpAnswer;
 import se.hinderloggen.query.observations.ObservationAnswer;
 import se.hinderloggen.query.patterns.Candidates;
-import se.hinderloggen.query.systemfaults.FaultSteps;
 import se.hinderloggen.query.systemfaults.ScopeAnswer;
 
 /**
@@ -49,7 +48,7 @@ record MeetingAnswer(
             @Nullable Integer next,
             Left left,
             FollowUpAnswer followUps,
-            FaultSteps.Answers replies,
+            Replies.Since replies,
             Candidates.@Nullable Found patterns) {}
 
     /**

@@ -102,7 +102,7 @@ final class FaultHistory {
             case ReplyReceived it ->
                     new Told(entry, "replied")
                             .from(it.from() == null ? null : catalogue.authority(it.from()))
-                            .kind(FaultWords.of(it.kind()))
+                            .kind(Catalogue.reply(it.kind()))
                             .day(it.on())
                             .text(open(Field.REPLY, it.text()))
                             .step();

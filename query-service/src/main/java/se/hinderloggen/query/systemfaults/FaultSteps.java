@@ -105,7 +105,7 @@ public class FaultSteps {
                                     return new Answered(
                                             reply.systemFaultId(),
                                             opener.open(key, Field.TITLE, it.title()),
-                                            FaultWords.of(reply.kind()),
+                                            Catalogue.reply(reply.kind()),
                                             reply.from() == null
                                                     ? null
                                                     : catalogue.authority(reply.from()),

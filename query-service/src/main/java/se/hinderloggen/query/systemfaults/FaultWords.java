@@ -3,7 +3,6 @@ package se.hinderloggen.query.systemfaults;
 import se.hinderloggen.events.EscalationLevel;
 import se.hinderloggen.events.FaultLevel;
 import se.hinderloggen.events.ReopeningReason;
-import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.systemfaults.FaultState.DueFor;
@@ -32,18 +31,6 @@ final class FaultWords {
                     case SAMVERKANSGRUPP_2 -> "Samverkansgrupp 2";
                     case LANSSTYRELSE -> "Länsstyrelsen";
                     case BEREDNINGSGRUPP -> "Nationella beredningsgruppen";
-                });
-    }
-
-    static Coded of(ReplyKind it) {
-        return new Coded(
-                it.name(),
-                switch (it) {
-                    case ACKNOWLEDGED -> "Mottaget";
-                    case QUESTION -> "Fråga tillbaka";
-                    case PROMISE -> "Löfte";
-                    case REJECTION -> "Avslag";
-                    case DONE -> "Gjort";
                 });
     }
 

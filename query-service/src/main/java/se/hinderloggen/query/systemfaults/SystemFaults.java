@@ -196,7 +196,7 @@ public class SystemFaults {
         return new Reply(
                 it.replyId(),
                 it.from() == null ? null : catalogue.authority(it.from()),
-                FaultWords.of(it.kind()),
+                Catalogue.reply(it.kind()),
                 it.on(),
                 opener.open(key, Field.REPLY, it.text()),
                 it.promisedBy());

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import se.hinderloggen.events.Detail;
 import se.hinderloggen.events.ErasureReason;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
-import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultReleaseRevoked;
 import se.hinderloggen.events.WithdrawalReason;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.fixture.Observations;
+import se.hinderloggen.query.fixture.Releases;
 import se.hinderloggen.query.fixture.Subscriptions;
 import se.hinderloggen.query.fixture.SystemFaults;
 
@@ -140,28 +140,25 @@ class FeedApiTest extends FeedQuestions {
         history.then(subscription.granted());
         var observation = Observations.observation().of(operation);
         var fault = SystemFaults.fault().of(operation);
-        var release = UUID.randomUUID();
+        var one = Releases.release(observation.id(), SEALS, "Ett");
+        var two = Releases.release(observation.id(), SEALS, "Två");
+        var three = Releases.release(fault.id(), SEALS, "Tre");
         history.then(
                 observation.recorded(),
-                subscription.published(
-                        observation.id(),
-                        release,
-                        SEALS.seal(observation.id(), Field.SUMMARY, "Ett")),
-                subscription.published(
-                        observation.id(),
-                        UUID.randomUUID(),
-                        SEALS.seal(observation.id(), Field.SUMMARY, "Två")),
+                one.released(),
+                two.released(),
+                subscription.published(observation.id(), one.id(), one.summary()),
+                subscription.published(observation.id(), two.id(), two.summary()),
                 fault.declared(observation.id()),
+                three.releasedOfFault(),
                 subscription.published(
                         new Subject(Subject.Kind.SYSTEM_FAULT, fault.id()),
-                        release,
-                        SEALS.seal(fault.id(), Field.SUMMARY, "Tre")));
+                        three.id(),
+                        three.summary()));
         assertThat(texts()).containsExactly("Ett", "Två", "Tre");
         var before = feed(ATOM, "").header("ETag").orElseThrow();
 
-        history.then(
-                new ObservationReleaseRevoked(
-                        observation.id(), release, RevocationReason.PERSONAL_DATA));
+        history.then(one.revoked(RevocationReason.PERSONAL_DATA));
         assertThat(texts()).satisfies(it -> assertThat(it.get(0)).contains("återkallad"));
         assertThat(texts()).contains("Två", "Tre");
         assertThat(getUnless(before, path(), authority).status()).isEqualTo(200);
@@ -169,7 +166,7 @@ class FeedApiTest extends FeedQuestions {
         history.then(new ObservationErased(observation.id(), ErasureReason.REQUESTED));
         assertThat(texts()).doesNotContain("Två").contains("Tre");
         history.then(
-                new SystemFaultReleaseRevoked(fault.id(), release, RevocationReason.INCORRECT));
+                new SystemFaultReleaseRevoked(fault.id(), three.id(), RevocationReason.INCORRECT));
         assertThat(texts()).hasSize(3).noneMatch(it -> it.equals("Tre"));
     }
 

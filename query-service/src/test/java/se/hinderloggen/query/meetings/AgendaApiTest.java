@@ -24,6 +24,7 @@ import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SystemFaultEvent.ReplyReceived;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 import se.hinderloggen.query.fixture.Observations;
+import se.hinderloggen.query.fixture.Subscriptions;
 import se.hinderloggen.query.fixture.SystemFaults;
 
 /** What is before a group besides what nobody has reviewed, and what it did about systemfel. */
@@ -72,6 +73,35 @@ class AgendaApiTest extends MeetingQuestions {
         assertThat(replies.path("total").asInt()).isEqualTo(2);
         assertThat(replies.at("/items/0/title").asString()).isEqualTo("Ingen svarar");
         assertThat(replies.at("/items/0/from/code").asString()).isEqualTo("FORSAKRINGSKASSAN");
+    }
+
+    @Test
+    void what_recipients_of_feeds_answer_stands_among_them() {
+        var fault = fault().of(operation).text(SEALS, "Ingen svarar");
+        var feed = Subscriptions.subscription().of(operation).to("FORSAKRINGSKASSAN");
+        var entry =
+                feed.published(
+                        seen.id(),
+                        UUID.randomUUID(),
+                        SEALS.seal(seen.id(), Field.SUMMARY, "Besked dröjer."));
+        history.at("2026-03-01T10:00:00Z")
+                .then(seen.recorded(), fault.declared(), feed.granted(), entry)
+                .then(answer(fault, ReplyKind.ACKNOWLEDGED))
+                .then(feed.answered(entry, SEALS, ReplyKind.PROMISE, "Vi skriver om mallen."))
+                .then(opened(meeting, "Arbetsgrupp 1"));
+        var replies = meeting().at("/agenda/replies");
+        assertThat(replies.path("total").asInt()).isEqualTo(2);
+        var first = replies.at("/items/0");
+        assertThat(first.at("/about/kind").asString()).isEqualTo("OBSERVATION");
+        assertThat(first.at("/about/id").asString()).isEqualTo(seen.id().toString());
+        assertThat(first.path("title").asString()).isEqualTo("Försäkringskassan: Tillgänglighet");
+        assertThat(first.at("/kind/label").asString()).isEqualTo("Löfte");
+        assertThat(first.at("/from/label").asString()).isEqualTo("Försäkringskassan");
+        assertThat(first.path("text").asString()).isEqualTo("Vi skriver om mallen.");
+        assertThat(first.path("promisedBy").asString()).isEqualTo("2026-02-01");
+        assertThat(first.at("/entry/number").asInt()).isEqualTo(1);
+        assertThat(replies.at("/items/1/about/kind").asString()).isEqualTo("SYSTEM_FAULT");
+        assertThat(replies.at("/items/1/entry").isNull()).isTrue();
     }
 
     @Test

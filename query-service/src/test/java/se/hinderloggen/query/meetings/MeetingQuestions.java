@@ -2,7 +2,6 @@ package se.hinderloggen.query.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.UUID;
 import se.hinderloggen.query.QueryService;
 import se.hinderloggen.query.fixture.History;
@@ -10,9 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A history of one operation, and what is answered about a meeting of it. */
 abstract class MeetingQuestions extends QueryService {
-
-    /** A machine may be busy; each time one asks one waits two seconds. */
-    private static final int TRIES = 15;
 
     final String operation = newOperation();
     final String group = token("ARBETSGRUPP", operation);
@@ -36,21 +32,6 @@ abstract class MeetingQuestions extends QueryService {
 
     /** Everything so far is in the views. */
     void happen() {
-        var last = new LinkedHashMap<String, Long>();
-        history.events().forEach(it -> last.put(it.aggregateId(), it.sequence()));
-        send(history.events());
-        last.forEach((aggregate, sequence) -> await(aggregate + "@" + sequence));
-    }
-
-    private void await(String position) {
-        for (int i = 0; i < TRIES; i++) {
-            if (get("/api/position", group, "waitFor", position)
-                    .header("Event-Position-Reached")
-                    .filter("true"::equals)
-                    .isPresent()) {
-                return;
-            }
-        }
-        throw new AssertionError(position + " is not in the views");
+        happen(history, group);
     }
 }

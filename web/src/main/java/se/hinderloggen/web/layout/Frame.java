@@ -20,7 +20,14 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
     public record Link(String address, String text, boolean current) {}
 
     public List<Link> links() {
-        if (person == null || !person.isOfAnOperation()) {
+        if (person == null) {
+            return List.of();
+        }
+        if (person.isOfAnAuthority()) {
+            return List.of(
+                    new Link("/", "frame.feeds", path.equals("/") || path.startsWith("/flode/")));
+        }
+        if (!person.isOfAnOperation()) {
             return List.of();
         }
         var everyone =
@@ -32,6 +39,10 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/moten", "frame.meetings"),
                         link("/uppfoljningar", "frame.follow-ups"),
                         link("/systemfel", "frame.faults"));
+        var group =
+                person.isOfTheWorkingGroup()
+                        ? Stream.of(link("/delge", "frame.releases"))
+                        : Stream.<Link>empty();
         var coordinators =
                 person.isCoordinator()
                         ? Stream.of(
@@ -39,7 +50,7 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                                 link("/grunduppgifter", "frame.base-figures"),
                                 link("/katalog", "frame.catalogue"))
                         : Stream.<Link>empty();
-        return Stream.concat(everyone, coordinators).toList();
+        return Stream.of(everyone, group, coordinators).flatMap(it -> it).toList();
     }
 
     private Link link(String address, String text) {
@@ -49,7 +60,10 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         : path.equals(address)
                                 || path.startsWith(address + "/")
                                 // What recurs belongs to them, whatever its address.
-                                || (address.equals("/systemfel") && path.equals("/monster"));
+                                || (address.equals("/systemfel") && path.equals("/monster"))
+                                // And who is told belongs to what is told.
+                                || (address.equals("/delge")
+                                        && path.startsWith("/prenumerationer"));
         return new Link(address, text, current);
     }
 }

@@ -63,8 +63,11 @@ final class MeetingAnswers {
     /** Answers that came since the group last met. */
     public record Replies(Instant since, List<Reply> items, int total) {}
 
+    /**
+     * @param title of a systemfel; of an observation, its authorities and event types
+     */
     public record Reply(
-            UUID systemFaultId,
+            About about,
             @Nullable String title,
             Coded kind,
             @Nullable Coded from,
@@ -82,7 +85,13 @@ final class MeetingAnswers {
 
     public record Left(int observations, boolean atLeast) {}
 
-    public record About(String kind, UUID id) {}
+    public record About(String kind, UUID id) {
+
+        /** The address of its page. */
+        public String page() {
+            return (kind.equals("SYSTEM_FAULT") ? "/systemfel/" : "/observationer/") + id;
+        }
+    }
 
     /**
      * @param systemFault when it is one, what it was declared about

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.followup.FollowUps;
 import se.hinderloggen.web.layout.Words;
+import se.hinderloggen.web.release.Releases;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.services.Answers.Observation;
 import se.hinderloggen.web.services.Answers.Similar;
@@ -20,6 +21,7 @@ import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.QueryService.SimilarFinding;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.services.ServiceProblem;
+import se.hinderloggen.web.signin.Person;
 
 /** Everything that is known about one observation, and what happened to it. */
 @Controller
@@ -32,24 +34,32 @@ class ObservationPage {
 
     private final QueryService query;
     private final FollowUps followUps;
+    private final Releases releases;
     private final MessageSource words;
     private final Words dates;
 
-    ObservationPage(QueryService query, FollowUps followUps, MessageSource words, Words dates) {
+    ObservationPage(
+            QueryService query,
+            FollowUps followUps,
+            Releases releases,
+            MessageSource words,
+            Words dates) {
         this.query = query;
         this.followUps = followUps;
+        this.releases = releases;
         this.words = words;
         this.dates = dates;
     }
 
     @GetMapping(PAGE)
-    String show(@PathVariable UUID id, Model model, Locale language) {
+    String show(@PathVariable UUID id, Person person, Model model, Locale language) {
         var observation = query.observation(id);
         model.addAttribute("it", observation);
         model.addAttribute("erased", isErased(observation));
         model.addAttribute("timeline", new Timeline(words, dates, language).of(history(query, id)));
         model.addAttribute("followUps", followUps(id));
-        model.addAttribute("styles", List.of("observation.css"));
+        model.addAttribute("delge", releases.about(observation, person));
+        model.addAttribute("styles", List.of("observation.css", "feed.css"));
         return "observation/observation";
     }
 

@@ -3,12 +3,16 @@ package se.hinderloggen.web.services;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriBuilder;
@@ -116,7 +120,11 @@ public class QueryService {
                         "/api/catalogue",
                         Map.of(),
                         Catalogue.class,
-                        former == null ? null : former.tag());
+                        headers -> {
+                            if (former != null && former.tag() != null) {
+                                headers.setIfNoneMatch(former.tag());
+                            }
+                        });
         boolean same = answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED);
         return new KnownCatalogue(
                 former != null && same
@@ -134,14 +142,37 @@ public class QueryService {
      * @throws ServiceProblem when the answer is no
      */
     public <T> T get(String path, Map<String, String> parameters, Class<T> type) {
-        return Objects.requireNonNull(ask(path, parameters, type, null).getBody());
+        return Objects.requireNonNull(ask(path, parameters, type, _ -> {}).getBody());
     }
 
     /**
-     * @param tag of an answer that the caller has already
+     * As {@link #get(String, Map, Class)}, of what there is in several forms and languages.
+     *
+     * @param form as in {@code Accept}
      */
+    public <T> T get(
+            String path,
+            Map<String, String> parameters,
+            Class<T> type,
+            MediaType form,
+            Locale language) {
+        var answer =
+                ask(
+                        path,
+                        parameters,
+                        type,
+                        headers -> {
+                            headers.setAccept(List.of(form));
+                            headers.setAcceptLanguageAsLocales(List.of(language));
+                        });
+        return Objects.requireNonNull(answer.getBody());
+    }
+
     private <T> ResponseEntity<T> ask(
-            String path, Map<String, String> parameters, Class<T> type, @Nullable String tag) {
+            String path,
+            Map<String, String> parameters,
+            Class<T> type,
+            Consumer<HttpHeaders> asking) {
         var sent = new LinkedHashMap<String, String>();
         parameters.forEach(
                 (name, value) -> {
@@ -158,12 +189,7 @@ public class QueryService {
                         it ->
                                 it.get()
                                         .uri(uri -> address(uri.path(path), sent))
-                                        .headers(
-                                                headers -> {
-                                                    if (tag != null) {
-                                                        headers.setIfNoneMatch(tag);
-                                                    }
-                                                })
+                                        .headers(asking)
                                         .retrieve()
                                         .toEntity(type));
         if (position != null

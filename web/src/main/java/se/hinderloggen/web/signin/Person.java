@@ -14,8 +14,14 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  *
  * @param id the person's own at the identity provider, for what is kept for that person
  * @param organisation code of the PO operation the person works for
+ * @param authority code of the authority the person works for
  */
-public record Person(String id, String name, Set<String> roles, @Nullable String organisation) {
+public record Person(
+        String id,
+        String name,
+        Set<String> roles,
+        @Nullable String organisation,
+        @Nullable String authority) {
 
     public Person {
         roles = Set.copyOf(roles);
@@ -32,7 +38,8 @@ public record Person(String id, String name, Set<String> roles, @Nullable String
                 user.getName(),
                 name == null ? user.getName() : name,
                 roles == null ? Set.of() : Set.copyOf(roles),
-                user.getAttribute("organisation"));
+                user.getAttribute("organisation"),
+                user.getAttribute("authority"));
     }
 
     /** May record observations, and see those of the own operation. */
@@ -56,6 +63,22 @@ public record Person(String id, String name, Set<String> roles, @Nullable String
         if (!isCoordinator()) {
             throw new AccessDeniedException("For coordinators");
         }
+    }
+
+    /**
+     * @throws AccessDeniedException when this is nobody of the working group
+     */
+    public void mustBeOfTheWorkingGroup() {
+        if (!isOfTheWorkingGroup()) {
+            throw new AccessDeniedException("For the working group");
+        }
+    }
+
+    /** Reads and answers what an authority was told, and nothing else. */
+    public boolean isOfAnAuthority() {
+        return authority != null
+                && !isOfAnOperation()
+                && (roles.contains("MYNDIGHET") || roles.contains("LANSSTYRELSE"));
     }
 
     public boolean isOfTheWorkingGroup() {

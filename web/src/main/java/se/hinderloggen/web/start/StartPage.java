@@ -5,13 +5,17 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.hinderloggen.web.feed.Feeds;
 import se.hinderloggen.web.record.Drafts;
 import se.hinderloggen.web.services.Answers.ObservationPage;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceAway;
 import se.hinderloggen.web.signin.Person;
 
-/** What waits for the person, what they have begun, what is new, and where to go. */
+/**
+ * What waits for the person, what they have begun, what is new, and where to go; for an authority
+ * its feeds.
+ */
 @Controller
 class StartPage {
 
@@ -20,9 +24,11 @@ class StartPage {
     private final QueryService query;
     private final Drafts drafts;
     private final Waiting waiting;
+    private final Feeds feeds;
 
-    StartPage(QueryService query, Drafts drafts, Waiting waiting) {
+    StartPage(QueryService query, Drafts drafts, Waiting waiting, Feeds feeds) {
         this.query = query;
+        this.feeds = feeds;
         this.drafts = drafts;
         this.waiting = waiting;
     }
@@ -30,6 +36,11 @@ class StartPage {
     @GetMapping("/")
     String start(Person person, Model model) {
         model.addAttribute("person", person);
+        if (person.isOfAnAuthority()) {
+            model.addAttribute("subscriptions", feeds.subscriptions());
+            model.addAttribute("styles", List.of("feed.css"));
+            return "feed/start";
+        }
         if (!person.isOfAnOperation()) {
             return "start/elsewhere";
         }

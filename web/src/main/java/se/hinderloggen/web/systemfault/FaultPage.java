@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.hinderloggen.web.documents.Document;
 import se.hinderloggen.web.documents.DocumentFiles;
 import se.hinderloggen.web.documents.DocumentFormat;
+import se.hinderloggen.web.release.Releases;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.signin.Person;
@@ -27,10 +28,17 @@ class FaultPage {
 
     private final QueryService query;
     private final CommandService command;
+    private final Releases releases;
     private final Brief brief;
     private final DocumentFiles files;
 
-    FaultPage(QueryService query, CommandService command, Brief brief, DocumentFiles files) {
+    FaultPage(
+            QueryService query,
+            CommandService command,
+            Releases releases,
+            Brief brief,
+            DocumentFiles files) {
+        this.releases = releases;
         this.query = query;
         this.command = command;
         this.brief = brief;
@@ -49,7 +57,8 @@ class FaultPage {
         boolean mayAct = person.isOfTheWorkingGroup() && !fault.is("DISMISSED");
         model.addAttribute("mayAct", mayAct);
         model.addAttribute("steps", mayAct ? Step.of(fault) : List.of());
-        model.addAttribute("styles", List.of("observation.css", "systemfault.css"));
+        model.addAttribute("delge", releases.aboutSystemFault(id, fault.is("DISMISSED"), person));
+        model.addAttribute("styles", List.of("observation.css", "systemfault.css", "feed.css"));
         return "systemfault/fault";
     }
 

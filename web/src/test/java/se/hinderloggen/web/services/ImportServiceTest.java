@@ -126,7 +126,7 @@ class ImportServiceTest {
         var told = new ArrayList<Told>();
         var address = URI.create("http://localhost:" + server.getAddress().getPort());
         byte[] file = "the file".getBytes(StandardCharsets.UTF_8);
-        new ImportService(new ServicesProperties(address, address), null, null)
+        new ImportService(new ServicesProperties(address, address, null), null, null)
                 .run(
                         new Permission("t"),
                         new Order(

@@ -44,7 +44,7 @@ class QueryServiceTest {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         query =
                 new QueryService(
-                        new ServicesProperties(address, address),
+                        new ServicesProperties(address, address, null),
                         new AccessTokens(_ -> client()),
                         lastWritten);
         var request = new MockHttpServletRequest();

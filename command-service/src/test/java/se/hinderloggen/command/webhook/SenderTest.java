@@ -150,7 +150,8 @@ class SenderTest {
                     call.getResponseBody().flush();
                     receiver.never().to(call);
                 });
-        assertThat(post(receiver.url(), SHORT)).isEqualTo(Attempt.answered(200, null));
+        assertThat(post(receiver.url(), Duration.ofSeconds(1)))
+                .isEqualTo(Attempt.answered(200, null));
     }
 
     @ParameterizedTest

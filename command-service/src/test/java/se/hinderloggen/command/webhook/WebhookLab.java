@@ -3,6 +3,7 @@ package se.hinderloggen.command.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,15 +18,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.hinderloggen.command.webhook.DeliveryList.Delivery;
 import se.hinderloggen.embedded.TestServers;
 import se.hinderloggen.platform.sealing.MasterKey;
@@ -35,11 +35,13 @@ abstract class WebhookLab {
 
     private static final TestServers.Database DATABASE =
             TestServers.postgres().createDatabase("webhooks");
-    private static final DataSource SOURCE =
-            new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password());
+    private static final HikariDataSource SOURCE = new HikariDataSource();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static {
+        SOURCE.setJdbcUrl(DATABASE.url());
+        SOURCE.setUsername(DATABASE.user());
+        SOURCE.setPassword(DATABASE.password());
         Flyway.configure()
                 .dataSource(SOURCE)
                 .locations("classpath:db/migration/events")
@@ -56,6 +58,7 @@ abstract class WebhookLab {
     final Deliveries deliveries =
             new Deliveries(SOURCE, new Backoff(properties(PATIENCE, 8).retry(), new Random(5)));
     final DeliveryList list = new DeliveryList(events);
+    private final List<Receiver> receivers = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /** Nothing of what another test left is due here. */
@@ -66,6 +69,8 @@ abstract class WebhookLab {
 
     @AfterEach
     void close() throws Exception {
+        // Then nobody hangs, and nobody has to be waited for.
+        receivers.forEach(Receiver::close);
         for (var it : open.reversed()) {
             it.close();
         }
@@ -121,7 +126,7 @@ abstract class WebhookLab {
 
     Receiver receiver() {
         var receiver = Receiver.start();
-        open.add(receiver);
+        receivers.add(receiver);
         return receiver;
     }
 
@@ -186,7 +191,7 @@ abstract class WebhookLab {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("Waited in vain for " + what.get());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -15,8 +15,8 @@ import org.apache.hc.client5.http.DnsResolver;
  * the very addresses that come out here, so a name that leads elsewhere a moment later gains
  * nothing.
  *
- * <p>Lookups have threads of their own: one that gets no answer cannot be broken off, and would hold
- * up every virtual thread that shares its carrier.
+ * <p>Lookups have threads of their own: one that gets no answer cannot be broken off, and would
+ * hold up every virtual thread that shares its carrier.
  */
 final class CheckedNames implements DnsResolver, AutoCloseable {
 

@@ -19,13 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Who calls which receiver. An instance claims a webhook before it calls, in a short transaction,
  * and tells how it ended in another: the call itself is in none, for whoever reads the event store
- * waits for the oldest one. An instance that dies in between leaves a claim that ends by itself, and
- * the same is sent again.
+ * waits for the oldest one. An instance that dies in between leaves a claim that ends by itself,
+ * and the same is sent again.
  */
 class Claims {
 
-    private record Held(
-            UUID token, URI url, int failures, @Nullable Instant failingSince) {}
+    private record Held(UUID token, URI url, int failures, @Nullable Instant failingSince) {}
 
     private final JdbcTemplate events;
     private final TransactionTemplate transaction;
@@ -36,8 +35,8 @@ class Claims {
     }
 
     /**
-     * Claims what is due and nobody holds, those that have failed least first; for each receiver one
-     * delivery, the one that has waited longest.
+     * Claims what is due and nobody holds, those that have failed least first; for each receiver
+     * one delivery, the one that has waited longest.
      *
      * @param alsoFailing whether those whose last attempt failed may be among them
      */
@@ -125,7 +124,9 @@ class Claims {
                 (Object) held.keySet().toArray(UUID[]::new));
     }
 
-    /** Which attempt it is, for each delivery; of one before that nobody finished, nothing is known. */
+    /**
+     * Which attempt it is, for each delivery; of one before that nobody finished, nothing is known.
+     */
     private Map<UUID, Integer> begin(List<Hint> hints, Instant now) {
         var ids = hints.stream().map(Hint::deliveryId).toArray(UUID[]::new);
         events.update(

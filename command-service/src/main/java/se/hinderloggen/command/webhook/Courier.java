@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ import se.hinderloggen.platform.sealing.MasterKey;
 
 /**
  * Calls the receivers for whom something is due: several at a time, each of them one at a time, in
- * every instance. Those that have failed get at most half of the places, so that receivers that hang
- * never hold up the others.
+ * every instance. Those that have failed get at most half of the places, so that receivers that
+ * hang never hold up the others.
  */
 class Courier implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration FAREWELL = Duration.ofSeconds(4);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final Claims claims;
     private final Deliveries deliveries;
@@ -38,7 +39,8 @@ class Courier implements SmartLifecycle {
     private final Semaphore places;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
-    private @Nullable ExecutorService threads;
+    private @Nullable Thread worker;
+    private @Nullable ExecutorService calls;
 
     Courier(
             Claims claims,
@@ -63,8 +65,8 @@ class Courier implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         var started = Executors.newVirtualThreadPerTaskExecutor();
-        threads = started;
-        started.execute(() -> work(started));
+        calls = started;
+        worker = Thread.ofPlatform().name("webhook-courier").start(() -> work(started));
     }
 
     /** What is under way may end; what does not, is sent again by somebody once its claim has. */
@@ -72,19 +74,22 @@ class Courier implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         wake();
-        var stopping = threads;
-        threads = null;
-        if (stopping != null) {
-            stopping.shutdown();
-            try {
-                if (!stopping.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    stopping.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                stopping.shutdownNow();
-                Thread.currentThread().interrupt();
+        try {
+            if (worker != null) {
+                worker.join(FAREWELL);
             }
+            if (calls != null) {
+                calls.shutdown();
+                calls.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        if (calls != null) {
+            calls.shutdownNow();
+        }
+        worker = null;
+        calls = null;
     }
 
     @Override
@@ -97,10 +102,10 @@ class Courier implements SmartLifecycle {
         bell.release();
     }
 
-    private void work(ExecutorService threads) {
+    private void work(ExecutorService calls) {
         while (running) {
             try {
-                if (!takeUp(threads)) {
+                if (!takeUp(calls)) {
                     bell.tryAcquire(properties.idleWait().toMillis(), TimeUnit.MILLISECONDS);
                     bell.drainPermits();
                 }
@@ -115,7 +120,7 @@ class Courier implements SmartLifecycle {
     }
 
     /** Whether there was anything to take up. */
-    private boolean takeUp(ExecutorService threads) {
+    private boolean takeUp(ExecutorService calls) {
         int free = places.availablePermits();
         int spare = free - properties.concurrency() / 2;
         if (free == 0) {
@@ -125,18 +130,25 @@ class Courier implements SmartLifecycle {
                 claims.claim(
                         spare > 0 ? spare : free, spare > 0, clock.instant(), properties.lease());
         for (var claim : due) {
+            // One thread alone takes places, and never more than are free.
             places.acquireUninterruptibly();
-            threads.execute(
-                    () -> {
-                        try {
-                            deliver(claim);
-                        } finally {
-                            places.release();
-                            wake();
-                        }
-                    });
+            try {
+                calls.execute(() -> deliverInPlace(claim));
+            } catch (RejectedExecutionException e) {
+                places.release();
+                throw e;
+            }
         }
         return !due.isEmpty();
+    }
+
+    private void deliverInPlace(Claim claim) {
+        try {
+            deliver(claim);
+        } finally {
+            places.release();
+            wake();
+        }
     }
 
     private void deliver(Claim claim) {

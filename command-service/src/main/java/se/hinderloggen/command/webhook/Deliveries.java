@@ -118,8 +118,7 @@ class Deliveries {
     /** Those that were settled, one way or another, before then. */
     void forget(Instant settledBefore) {
         events.update(
-                "delete from webhook_delivery where settled_at < ?",
-                Timestamp.from(settledBefore));
+                "delete from webhook_delivery where settled_at < ?", Timestamp.from(settledBefore));
     }
 
     private void delivered(Claim claim, Instant now) {

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * That a feed has got as far as this entry. What is sent is made of nothing else, so it is the same,
- * to the byte, as often as it is sent; and it tells nothing that would have to be kept secret.
+ * That a feed has got as far as this entry. What is sent is made of nothing else, so it is the
+ * same, to the byte, as often as it is sent; and it tells nothing that would have to be kept
+ * secret.
  *
  * @param deliveryId by which the receiver recognises what it has had already
  * @param number of the newest entry; those before it may be new as well

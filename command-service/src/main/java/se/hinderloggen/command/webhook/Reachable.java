@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Which addresses may be called: public ones, lest somebody uses us to reach what only we can reach,
- * and those that this installation allows.
+ * Which addresses may be called: public ones, lest somebody uses us to reach what only we can
+ * reach, and those that this installation allows.
  */
 final class Reachable {
 

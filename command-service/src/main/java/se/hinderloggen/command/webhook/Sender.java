@@ -104,8 +104,8 @@ class Sender implements AutoCloseable {
             var response = client.executeOpen(RoutingSupport.determineHost(request), request, null);
             answered.set(Attempt.answered(response.getCode(), retryAfter(response, now)));
             drop(response);
-        } catch (IOException | HttpException e) {
-            // What comes after the status changes nothing.
+        } catch (IOException | HttpException | RuntimeException e) {
+            // Whatever an odd answer leads to; and what comes after the status changes nothing.
             answered.compareAndSet(null, Attempt.without(outcomeOf(e)));
         } finally {
             // At once, whatever is still on its way.
@@ -153,8 +153,7 @@ class Sender implements AutoCloseable {
                         null,
                         names,
                         RegistryBuilder.<TlsSocketStrategy>create()
-                                .register(
-                                        URIScheme.HTTPS.id, new DefaultClientTlsStrategy(tls))
+                                .register(URIScheme.HTTPS.id, new DefaultClientTlsStrategy(tls))
                                 .build(),
                         ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(

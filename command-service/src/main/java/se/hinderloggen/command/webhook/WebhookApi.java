@@ -32,8 +32,8 @@ import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.problem.ProblemException;
 
 /**
- * A subscription's webhook over HTTP. The recipient sees to it, or the coordinators of the operation
- * on its behalf.
+ * A subscription's webhook over HTTP. The recipient sees to it, or the coordinators of the
+ * operation on its behalf.
  */
 @RestController
 @RequestMapping("/api/subscriptions/{id}/webhook")
@@ -102,8 +102,7 @@ class WebhookApi {
         var subscriptionId = Requests.idInPath(id);
         subscriptions.requireLive(subscriptionId, actor);
         var fields = new CheckedFields(null);
-        var url =
-                WebhookUrl.read(request.url(), fields, properties.allowPlainHttp(), reachable);
+        var url = WebhookUrl.read(request.url(), fields, properties.allowPlainHttp(), reachable);
         fields.refuseIfWrong();
         var secret =
                 registrations.register(
@@ -141,8 +140,7 @@ class WebhookApi {
         subscriptions.requireLive(subscriptionId, actor);
         var now = clock.instant();
         var secret =
-                registrations.rotate(
-                        subscriptionId, now, now.plus(properties.secretOverlap()));
+                registrations.rotate(subscriptionId, now, now.plus(properties.secretOverlap()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Rotated(secret.written()));

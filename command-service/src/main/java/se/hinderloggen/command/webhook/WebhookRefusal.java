@@ -8,11 +8,8 @@ import se.hinderloggen.command.platform.Refusal;
 /** Every reason to say no about a webhook, beside those of its subscription. */
 enum WebhookRefusal implements Refusal {
     WEBHOOK_NOT_FOUND(
-            NOT_FOUND,
-            "Prenumerationen har ingen webhook.",
-            "The subscription has no webhook."),
-    DELIVERY_NOT_FOUND(
-            NOT_FOUND, "Det finns ingen sådan leverans.", "There is no such delivery."),
+            NOT_FOUND, "Prenumerationen har ingen webhook.", "The subscription has no webhook."),
+    DELIVERY_NOT_FOUND(NOT_FOUND, "Det finns ingen sådan leverans.", "There is no such delivery."),
     WEBHOOK_DISABLED(
             CONFLICT,
             "Mottagaren har svarat att den inte vill ha mer (410). Ange adressen igen för att slå på webhooken.",

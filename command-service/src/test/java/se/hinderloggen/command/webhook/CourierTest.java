@@ -67,8 +67,7 @@ class CourierTest extends WebhookLab {
         assertThat(down.received())
                 .extracting(it -> it.header("webhook-id") + it.body())
                 .as("the same each time")
-                .containsOnly(
-                        delivery(failing).deliveryId() + down.received().getFirst().body());
+                .containsOnly(delivery(failing).deliveryId() + down.received().getFirst().body());
         assertThat(registrations.find(failing, clock.instant()).failingSince()).isNull();
     }
 
@@ -122,7 +121,8 @@ class CourierTest extends WebhookLab {
         entries(well, 1);
         awaitStates(well, "1 DELIVERED");
         assertThat(hanging).hasValue(2);
-        assertThat(feeds).allSatisfy(it -> assertThat(delivery(it).state()).isEqualTo(State.WAITING));
+        assertThat(feeds)
+                .allSatisfy(it -> assertThat(delivery(it).state()).isEqualTo(State.WAITING));
     }
 
     @Test
@@ -206,11 +206,14 @@ class CourierTest extends WebhookLab {
         var feed = feed(receiver);
         entries(feed, 1);
         var properties = properties(Duration.ofSeconds(30), 8);
-        var claim =
-                claims.claim(8, true, clock.instant(), properties.lease()).getFirst();
+        var claim = claims.claim(8, true, clock.instant(), properties.lease()).getFirst();
         var hint = claim.hint();
         sender(properties)
-                .post(claim.url(), hint.body(), hint.headers(clock.instant(), List.of()), clock.instant());
+                .post(
+                        claim.url(),
+                        hint.body(),
+                        hint.headers(clock.instant(), List.of()),
+                        clock.instant());
         // And here the instance dies, before it has told that it arrived.
         courier();
         entries(feed, 2);
@@ -242,12 +245,9 @@ class CourierTest extends WebhookLab {
         deliveries.settle(
                 lost, Attempt.answered(500, null), Duration.ofSeconds(61), clock.instant());
         assertThat(registrations.find(feed, clock.instant()).failingSince()).isNull();
-        deliveries.settle(
-                now, Attempt.answered(200, null), Duration.ofSeconds(1), clock.instant());
+        deliveries.settle(now, Attempt.answered(200, null), Duration.ofSeconds(1), clock.instant());
         assertThat(states(feed)).containsExactly("1 DELIVERED");
-        assertThat(delivery(feed).attempts())
-                .extracting(Made::status)
-                .containsExactly(500, 200);
+        assertThat(delivery(feed).attempts()).extracting(Made::status).containsExactly(500, 200);
     }
 
     @Test
@@ -292,6 +292,18 @@ class CourierTest extends WebhookLab {
         receiver.answers(Receiver.status(200));
         clock.move(Duration.ofMinutes(1));
         awaitStates(feed, "5 DELIVERED", "2 REPLACED", "1 REPLACED");
+    }
+
+    @Test
+    void one_that_waits_can_be_sent_at_once() {
+        var receiver = receiver().answers(Receiver.status(429, "Retry-After", "3600"));
+        var feed = feed(receiver);
+        entries(feed, 1);
+        courier();
+        awaitQuiet();
+        receiver.answers(Receiver.status(200));
+        deliveries.resend(feed, delivery(feed).deliveryId(), clock.instant());
+        awaitStates(feed, "1 DELIVERED");
     }
 
     @Test

@@ -61,9 +61,7 @@ class HintTest {
     @Test
     void it_signs_as_the_libraries_of_the_specification_do() {
         var secret = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        assertThat(
-                        secret.sign(
-                                "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}"))
+        assertThat(secret.sign("msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}"))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
@@ -103,8 +101,7 @@ class HintTest {
                                 .get("webhook-signature"));
     }
 
-    private static void refused(
-            Secret secret, String body, Map<String, List<String>> headers) {
+    private static void refused(Secret secret, String body, Map<String, List<String>> headers) {
         assertThatThrownBy(() -> new Webhook(secret.written()).verify(body, headers))
                 .isInstanceOf(WebhookVerificationException.class);
     }

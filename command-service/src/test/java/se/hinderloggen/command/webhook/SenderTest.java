@@ -100,8 +100,7 @@ class SenderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void one_that_takes_the_call_and_says_nothing_is_left_in_time(String scheme)
-            throws Exception {
+    void one_that_takes_the_call_and_says_nothing_is_left_in_time(String scheme) throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var url = URI.create(scheme + "://localhost:" + silent.getLocalPort() + "/");
             assertThat(post(url, SHORT).outcome()).isEqualTo(Outcome.TIMEOUT);
@@ -200,8 +199,7 @@ class SenderTest {
                         lookups.getAndIncrement() == 0
                                 ? new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")}
                                 : new InetAddress[] {InetAddress.ofLiteral("127.0.0.2")};
-        try (var sender =
-                sender(LONG, List.of("127.0.0.1"), rebinding, SSLContext.getDefault())) {
+        try (var sender = sender(LONG, List.of("127.0.0.1"), rebinding, SSLContext.getDefault())) {
             var url = URI.create("http://rebinding.test:" + receiver.url().getPort() + "/");
             assertThat(post(sender, url).outcome()).isEqualTo(Outcome.DELIVERED);
             assertThat(lookups).as("looked up once for each attempt").hasValue(1);
@@ -225,8 +223,7 @@ class SenderTest {
                     .isEqualTo(Outcome.ADDRESS_UNKNOWN);
         }
         var answered = new CompletableFuture<InetAddress[]>();
-        try (var silent =
-                sender(SHORT, List.of(), _ -> answered.join(), SSLContext.getDefault())) {
+        try (var silent = sender(SHORT, List.of(), _ -> answered.join(), SSLContext.getDefault())) {
             assertThat(post(silent, URI.create("https://silent.test/")).outcome())
                     .isEqualTo(Outcome.TIMEOUT);
         } finally {
@@ -254,7 +251,8 @@ class SenderTest {
 
     @Test
     void one_that_speaks_no_tls_is_told_nothing() throws Exception {
-        try (var plain = raw(out -> out.write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.UTF_8)))) {
+        try (var plain =
+                raw(out -> out.write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.UTF_8)))) {
             var url = URI.create("https://localhost:" + plain.url().getPort() + "/");
             assertThat(post(url, LONG).outcome()).isEqualTo(Outcome.TLS);
         }

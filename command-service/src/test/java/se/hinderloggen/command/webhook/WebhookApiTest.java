@@ -198,9 +198,12 @@ class WebhookApiTest extends CommandService {
                         observation + "/release",
                         group,
                         Map.of(
-                                "releaseId", release,
-                                "summary", "Det är svårt att komma fram.",
-                                "recipients", List.of(FK))));
+                                "releaseId",
+                                release,
+                                "summary",
+                                "Det är svårt att komma fram.",
+                                "recipients",
+                                List.of(FK))));
         done(post(observation + "/releases/" + release + "/approval", coordinator, Map.of()));
         return id;
     }

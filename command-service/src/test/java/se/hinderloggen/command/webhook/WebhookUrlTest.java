@@ -47,7 +47,8 @@ class WebhookUrlTest {
     })
     void others_are_refused_and_not_repeated(String url, String code) {
         assertThat(WebhookUrl.read(url, fields, false, reachable)).isNull();
-        assertThat(fields.errors()).extracting(it -> it.field() + "=" + it.code())
+        assertThat(fields.errors())
+                .extracting(it -> it.field() + "=" + it.code())
                 .containsExactly("url=" + code);
         assertThat(fields.errors().toString()).doesNotContain("hooks.", "169.254");
     }

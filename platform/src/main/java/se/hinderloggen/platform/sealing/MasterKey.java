@@ -76,7 +76,8 @@ public final class MasterKey {
         try {
             return aead.decrypt(sealed, purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What is sealed for " + purpose + " cannot be opened", e);
+            throw new IllegalStateException(
+                    "What is sealed for " + purpose + " cannot be opened", e);
         }
     }
 

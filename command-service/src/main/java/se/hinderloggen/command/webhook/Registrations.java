@@ -70,23 +70,22 @@ class Registrations {
     Optional<Secret> register(UUID subscriptionId, URI url, Instant now) {
         return transaction.execute(
                 _ -> {
-                    boolean isNew =
-                            events.queryForObject(
-                                    """
-                                    insert into webhook as was (subscription_id, url, state, rest_until)
-                                    values (?, ?, 'ACTIVE', ?)
-                                    on conflict (subscription_id) do update
-                                    set url = excluded.url, state = 'ACTIVE', failures = 0,
-                                        failing_since = null, rest_until = excluded.rest_until,
-                                        claim = null, claimed_until = null
-                                    returning not exists (select from webhook_secret secret
-                                        where secret.subscription_id = was.subscription_id)
-                                    """,
-                                    Boolean.class,
-                                    subscriptionId,
-                                    url.toString(),
-                                    Timestamp.from(now));
-                    return isNew ? Optional.of(newSecret(subscriptionId, now)) : Optional.empty();
+                    // Holds the row, so that one who does the same a moment later finds the secret.
+                    events.update(
+                            """
+                            insert into webhook (subscription_id, url, state, rest_until)
+                            values (?, ?, 'ACTIVE', ?)
+                            on conflict (subscription_id) do update
+                            set url = excluded.url, state = 'ACTIVE', failures = 0,
+                                failing_since = null, rest_until = excluded.rest_until,
+                                claim = null, claimed_until = null
+                            """,
+                            subscriptionId,
+                            url.toString(),
+                            Timestamp.from(now));
+                    return secrets(subscriptionId, now).isEmpty()
+                            ? Optional.of(newSecret(subscriptionId, now))
+                            : Optional.empty();
                 });
     }
 

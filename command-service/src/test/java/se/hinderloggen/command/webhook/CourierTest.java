@@ -88,6 +88,26 @@ class CourierTest extends WebhookLab {
     }
 
     @Test
+    void no_transaction_is_open_while_one_hangs_so_the_event_store_can_be_read() {
+        var hanging = receiver();
+        hanging.answers(hanging.never());
+        var stuck = feed(hanging);
+        entries(stuck, 1);
+        courier();
+        await(() -> !hanging.received().isEmpty(), () -> "the one that hangs to be called");
+        var since = events.queryForObject("select pg_current_xact_id()::text", String.class);
+        await(
+                () ->
+                        Boolean.TRUE.equals(
+                                events.queryForObject(
+                                        "select pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8",
+                                        Boolean.class,
+                                        since)),
+                () -> "everything from before to be settled");
+        assertThat(outcomes(stuck)).as("still").containsExactly(Outcome.UNDER_WAY);
+    }
+
+    @Test
     void one_that_hangs_is_left_in_time_and_tried_again() {
         var hanging = receiver();
         hanging.answers(hanging.never());

@@ -1,5 +1,6 @@
 package se.hinderloggen.command;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -25,6 +26,7 @@ class CommandAccess {
     private static final String FAULT_RELEASES = "/api/system-faults/{id}/releases/{releaseId}";
     private static final String FAULTS = "/api/system-faults";
     private static final String SUBSCRIPTIONS = "/api/subscriptions";
+    private static final String WEBHOOK = SUBSCRIPTIONS + "/{id}/webhook";
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String CATALOGUE = "/api/catalogue";
@@ -100,6 +102,18 @@ class CommandAccess {
                 allow(
                         POST,
                         SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
+                        MYNDIGHET,
+                        LANSSTYRELSE),
+                // The recipient, and the coordinators on its behalf.
+                allow(GET, WEBHOOK, SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(PUT, WEBHOOK, SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(DELETE, WEBHOOK, SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(POST, WEBHOOK + "/secret", SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(GET, WEBHOOK + "/deliveries", SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(
+                        POST,
+                        WEBHOOK + "/deliveries/{deliveryId}/resend",
+                        SAMORDNARE,
                         MYNDIGHET,
                         LANSSTYRELSE),
                 allow(GET, "/api/event-schemas", Role.values()),

@@ -144,6 +144,7 @@ class ArchitectureTest {
                         "observation.ObservationRefusal",
                         "release.ReleaseRefusal",
                         "subscription.SubscriptionRefusal",
+                        "webhook.WebhookRefusal",
                         "meeting.MeetingRefusal",
                         "followup.FollowUpRefusal",
                         "basefigures.BaseFiguresRefusal",

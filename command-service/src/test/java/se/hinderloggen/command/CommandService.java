@@ -54,6 +54,8 @@ public abstract class CommandService {
         registry.add("hinderloggen.keys.username", KEYS::user);
         registry.add("hinderloggen.keys.password", KEYS::password);
         registry.add("hinderloggen.relay.topic", () -> TOPIC);
+        registry.add("hinderloggen.webhook.allow-plain-http", () -> "true");
+        registry.add("hinderloggen.webhook.allow-addresses", () -> "127.0.0.0/8, ::1/128");
         registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
         registry.add(
                 "hinderloggen.sealing.master-key",

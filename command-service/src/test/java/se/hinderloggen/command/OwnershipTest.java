@@ -35,6 +35,7 @@ class OwnershipTest extends CommandService {
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String FAULTS = "/api/system-faults";
     private static final String SUBSCRIPTIONS = "/api/subscriptions";
+    private static final String WEBHOOK = SUBSCRIPTIONS + "/{id}/webhook";
     private static final String RELEASES = "/{id}/releases/{releaseId}";
     private static final String MEMBERS =
             "/api/catalogue/organisations/{organisation}/municipalities";
@@ -64,6 +65,11 @@ class OwnershipTest extends CommandService {
 
     private static final String NO_RELEASE = UUID.randomUUID().toString();
     private static final String NO_ENTRY = UUID.randomUUID().toString();
+    private static final String NO_DELIVERY = UUID.randomUUID().toString();
+
+    /** Where nobody answers. */
+    private static final Map<String, ?> RECEIVER = Map.of("url", "http://127.0.0.1:9/");
+
     private static final String RECIPIENT = "FORSAKRINGSKASSAN";
     private static final String LATER = LocalDate.now().plusMonths(1).toString();
     private static final String EARLIER = LocalDate.now().minusDays(3).toString();
@@ -141,6 +147,12 @@ class OwnershipTest extends CommandService {
                             "POST " + SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
                             () -> Map.of("kind", "ACKNOWLEDGED")),
                     send("POST /api/figures/{organisation}/{year}/publications", Map::of),
+                    send("GET " + WEBHOOK, Map::of),
+                    send("PUT " + WEBHOOK, () -> RECEIVER),
+                    send("DELETE " + WEBHOOK, Map::of),
+                    send("POST " + WEBHOOK + "/secret", Map::of),
+                    send("GET " + WEBHOOK + "/deliveries", Map::of),
+                    send("POST " + WEBHOOK + "/deliveries/{deliveryId}/resend", Map::of),
                     send(
                             "PUT /api/base-figures/{organisation}/{year}",
                             () -> Map.of("clients", 100, "assignments", 400)),
@@ -272,9 +284,11 @@ class OwnershipTest extends CommandService {
                         .authority(RECIPIENT)
                         .signed();
         var body = owned.get(name(rule)).get();
-        return rule.method().name().equals("PUT")
-                ? put(path, token, body)
-                : post(path, token, body);
+        return switch (rule.method().name()) {
+            case "PUT" -> put(path, token, body);
+            case "POST" -> post(path, token, body);
+            default -> send(rule.method().name(), path, token, "application/json", "");
+        };
     }
 
     /** Of something new, that belongs to whom the token belongs to. */
@@ -292,6 +306,9 @@ class OwnershipTest extends CommandService {
                     case SUBSCRIPTIONS -> subscription(operation);
                     default -> throw new AssertionError("Whose is " + pattern + "?");
                 };
+        if (pattern.startsWith(WEBHOOK)) {
+            return path(rule, id, operation).replace(NO_DELIVERY, delivery(id, operation));
+        }
         if (pattern.contains("{entryId}")) {
             return path(rule, id, operation).replace(NO_ENTRY, entry(id, operation));
         }
@@ -314,6 +331,23 @@ class OwnershipTest extends CommandService {
                         "detail",
                         "SUMMARIES"));
         return id;
+    }
+
+    /** Of a webhook that is registered. */
+    private String delivery(String subscription, String operation) {
+        var path = SUBSCRIPTIONS + "/" + subscription + "/webhook";
+        var answer = put(path, token("SAMORDNARE", operation), RECEIVER);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var id = UUID.randomUUID();
+        events.update(
+                """
+                insert into webhook_delivery (delivery_id, subscription_id, number, occurred_at, state,
+                    queued_at, settled_at)
+                values (?, ?::uuid, 1, now(), 'DELIVERED', now(), now())
+                """,
+                id,
+                subscription);
+        return id.toString();
     }
 
     /** Something that the feed has told, if it is the one that is told of what is released here. */
@@ -374,6 +408,7 @@ class OwnershipTest extends CommandService {
                 .replace("{municipality}", "2326")
                 .replace("{releaseId}", NO_RELEASE)
                 .replace("{entryId}", NO_ENTRY)
+                .replace("{deliveryId}", NO_DELIVERY)
                 .replace("{observationId}", UUID.randomUUID().toString());
     }
 

@@ -63,12 +63,21 @@ public class EventLog {
 
     /** The first event of an aggregate; empty when there is none. */
     public Optional<DomainEvent> beginning(String aggregateId) {
+        return one("sequence_number = 0", aggregateId);
+    }
+
+    /** The last event of an aggregate; empty when there is none. */
+    public Optional<DomainEvent> latest(String aggregateId) {
+        return one("true order by sequence_number desc limit 1", aggregateId);
+    }
+
+    private Optional<DomainEvent> one(String which, String aggregateId) {
         return events
                 .query(
                         """
                         select payload_type, payload_revision, payload from domain_event_entry
-                        where aggregate_identifier = ? and sequence_number = 0
-                        """,
+                        where aggregate_identifier = ? and\s"""
+                                + which,
                         (row, _) ->
                                 EventCodec.fromJson(
                                         row.getString(1), row.getInt(2), row.getString(3)),

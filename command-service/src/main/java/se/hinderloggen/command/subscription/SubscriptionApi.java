@@ -16,9 +16,7 @@ import se.hinderloggen.command.catalogue.CurrentCatalogue;
 import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.http.Requests.Outcome;
-import se.hinderloggen.command.platform.CommandContext;
 import se.hinderloggen.command.platform.Commands;
-import se.hinderloggen.command.platform.EventLog;
 import se.hinderloggen.command.platform.RefusedException;
 import se.hinderloggen.command.privacy.KeyVault;
 import se.hinderloggen.command.subscription.SubscriptionCommand.AnswerEntry;
@@ -33,7 +31,6 @@ import se.hinderloggen.events.Detail;
 import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.SealedText;
-import se.hinderloggen.events.SubscriptionEvent.SubscriptionGranted;
 import se.hinderloggen.platform.access.Actor;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
@@ -49,19 +46,19 @@ class SubscriptionApi {
 
     private final CurrentCatalogue catalogue;
     private final KeyVault vault;
-    private final EventLog log;
+    private final Subscriptions subscriptions;
     private final Commands commands;
     private final Requests requests;
 
     SubscriptionApi(
             CurrentCatalogue catalogue,
             KeyVault vault,
-            EventLog log,
+            Subscriptions subscriptions,
             Commands commands,
             Requests requests) {
         this.catalogue = catalogue;
         this.vault = vault;
-        this.log = log;
+        this.subscriptions = subscriptions;
         this.commands = commands;
         this.requests = requests;
     }
@@ -97,7 +94,7 @@ class SubscriptionApi {
             @PathVariable String id, @RequestBody Change request, Actor actor) {
         var subscriptionId = Requests.idInPath(id);
         var context = requests.context(actor);
-        var granted = ours(subscriptionId, context);
+        var granted = subscriptions.grantedBy(context.organisation(), subscriptionId);
         var fields = new CheckedFields(null);
         var scope =
                 request.scope() == null
@@ -119,7 +116,7 @@ class SubscriptionApi {
             @PathVariable String id, @RequestBody Revocation request, Actor actor) {
         var subscriptionId = Requests.idInPath(id);
         var context = requests.context(actor);
-        ours(subscriptionId, context);
+        subscriptions.grantedBy(context.organisation(), subscriptionId);
         var fields = new CheckedFields(request.acknowledged());
         var reason = fields.text("reason", request.reason(), LONGEST_TEXT);
         fields.refuseIfWrong();
@@ -140,7 +137,7 @@ class SubscriptionApi {
             @RequestBody Answer request,
             Actor actor) {
         var subscriptionId = Requests.idInPath(id);
-        var granted = granted(subscriptionId);
+        var granted = subscriptions.granted(subscriptionId);
         if (actor.authority() == null || !actor.authority().equals(granted.recipient())) {
             throw new RefusedException(SubscriptionRefusal.SUBSCRIPTION_NOT_FOUND);
         }
@@ -181,21 +178,5 @@ class SubscriptionApi {
                                                         SubscriptionRefusal.SUBSCRIPTION_REVOKED)),
                         field,
                         text);
-    }
-
-    private SubscriptionGranted ours(UUID subscriptionId, CommandContext context) {
-        var granted = granted(subscriptionId);
-        if (!granted.organisation().equals(context.organisation())) {
-            throw new RefusedException(SubscriptionRefusal.SUBSCRIPTION_NOT_FOUND);
-        }
-        return granted;
-    }
-
-    private SubscriptionGranted granted(UUID subscriptionId) {
-        return log.beginning(subscriptionId.toString())
-                .filter(SubscriptionGranted.class::isInstance)
-                .map(SubscriptionGranted.class::cast)
-                .orElseThrow(
-                        () -> new RefusedException(SubscriptionRefusal.SUBSCRIPTION_NOT_FOUND));
     }
 }

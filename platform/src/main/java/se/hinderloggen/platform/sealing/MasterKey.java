@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Wraps the observations' keys, so that the database of keys alone opens nothing (envelope
- * encryption).
+ * encryption), and seals the few other secrets that have to be kept.
  */
 public final class MasterKey {
 
@@ -53,6 +53,31 @@ public final class MasterKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key of observation " + observationId + " cannot be unwrapped", e);
+        }
+    }
+
+    /**
+     * Seals something that is no key to texts, and that only whoever has the master key may read.
+     *
+     * @param purpose what it is for and whose, e.g. {@code webhook/…}; it opens for nothing else
+     */
+    public byte[] seal(String purpose, byte[] open) {
+        try {
+            return aead.encrypt(open, purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @throws IllegalStateException when it was sealed by another master key or for another purpose
+     */
+    public byte[] open(String purpose, byte[] sealed) {
+        try {
+            return aead.decrypt(sealed, purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "What is sealed for " + purpose + " cannot be opened", e);
         }
     }
 

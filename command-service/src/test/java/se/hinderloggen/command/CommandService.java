@@ -35,6 +35,8 @@ public abstract class CommandService {
             TestServers.postgres().createDatabase("events");
     protected static final TestServers.Database KEYS =
             TestServers.postgres().createDatabase("keys");
+    protected static final TestServers.Database ACCESS =
+            TestServers.postgres().createDatabase("access");
     protected static final String TOPIC = "events-" + UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -52,6 +54,11 @@ public abstract class CommandService {
         registry.add("hinderloggen.keys.url", KEYS::url);
         registry.add("hinderloggen.keys.username", KEYS::user);
         registry.add("hinderloggen.keys.password", KEYS::password);
+        registry.add("hinderloggen.access-log.url", ACCESS::url);
+        registry.add("hinderloggen.access-log.username", ACCESS::user);
+        registry.add("hinderloggen.access-log.password", ACCESS::password);
+        registry.add("hinderloggen.access-log.owner.username", ACCESS::user);
+        registry.add("hinderloggen.access-log.owner.password", ACCESS::password);
         registry.add("hinderloggen.relay.topic", () -> TOPIC);
         registry.add("hinderloggen.pseudonym-secret", () -> "a secret of the tests");
         registry.add(

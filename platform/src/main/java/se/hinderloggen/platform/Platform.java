@@ -3,6 +3,7 @@ package se.hinderloggen.platform;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.hinderloggen.platform.access.AccessConfiguration;
+import se.hinderloggen.platform.accesslog.AccessLogConfiguration;
 import se.hinderloggen.platform.api.ApiDescription;
 import se.hinderloggen.platform.problem.ProblemAdvice;
 import se.hinderloggen.platform.sealing.SealingConfiguration;
@@ -11,6 +12,7 @@ import se.hinderloggen.platform.sealing.SealingConfiguration;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccessConfiguration.class,
+    AccessLogConfiguration.class,
     ApiDescription.class,
     ProblemAdvice.class,
     SealingConfiguration.class

@@ -129,7 +129,7 @@ class FilePage {
         if (after != null) {
             parameters.put("after", after);
         }
-        return query.observations(parameters);
+        return query.observationsForFile(parameters);
     }
 
     private LocalDate today() {

@@ -1,5 +1,7 @@
 package se.hinderloggen.web.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -55,6 +59,19 @@ public class QueryService {
      */
     public Observation observation(UUID id) {
         return get("/api/observations/" + id, Map.of(), Observation.class);
+    }
+
+    /**
+     * As {@link #observations}, for a file that the person takes away, which the access log tells.
+     */
+    public ObservationPage observationsForFile(Map<String, String> parameters) {
+        var answer =
+                ask(
+                        "/api/observations",
+                        parameters,
+                        ObservationPage.class,
+                        headers -> headers.set("Access-Purpose", "export"));
+        return Objects.requireNonNull(answer.getBody());
     }
 
     /** The most alike first. */
@@ -116,7 +133,11 @@ public class QueryService {
                         "/api/catalogue",
                         Map.of(),
                         Catalogue.class,
-                        former == null ? null : former.tag());
+                        headers -> {
+                            if (former != null && former.tag() != null) {
+                                headers.setIfNoneMatch(former.tag());
+                            }
+                        });
         boolean same = answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED);
         return new KnownCatalogue(
                 former != null && same
@@ -134,14 +155,38 @@ public class QueryService {
      * @throws ServiceProblem when the answer is no
      */
     public <T> T get(String path, Map<String, String> parameters, Class<T> type) {
-        return Objects.requireNonNull(ask(path, parameters, type, null).getBody());
+        return Objects.requireNonNull(ask(path, parameters, type, _ -> {}).getBody());
+    }
+
+    /** What is done with a file while it is read. */
+    @FunctionalInterface
+    public interface Passing {
+        void on(InputStream file) throws IOException;
     }
 
     /**
-     * @param tag of an answer that the caller has already
+     * A file as the service writes it, never whole in memory.
+     *
+     * @param form media type of the file
+     * @throws ServiceAway when there was no answer
+     * @throws ServiceProblem when the answer is no
      */
-    private <T> ResponseEntity<T> ask(
-            String path, Map<String, String> parameters, Class<T> type, @Nullable String tag) {
+    public void pass(String path, Map<String, String> parameters, String form, Passing passing) {
+        var sent = written(parameters);
+        service.call(
+                it ->
+                        it.get()
+                                .uri(uri -> address(uri.path(path), sent))
+                                .header(HttpHeaders.ACCEPT, form, "application/problem+json")
+                                .exchange(
+                                        (_, response) -> {
+                                            service.refuseIfError(response);
+                                            passing.on(response.getBody());
+                                            return true;
+                                        }));
+    }
+
+    private static Map<String, String> written(Map<String, String> parameters) {
         var sent = new LinkedHashMap<String, String>();
         parameters.forEach(
                 (name, value) -> {
@@ -149,6 +194,15 @@ public class QueryService {
                         sent.put(name, value);
                     }
                 });
+        return sent;
+    }
+
+    private <T> ResponseEntity<T> ask(
+            String path,
+            Map<String, String> parameters,
+            Class<T> type,
+            Consumer<HttpHeaders> headers) {
+        var sent = written(parameters);
         String position = lastWritten.position();
         if (position != null) {
             sent.put("waitFor", position);
@@ -158,12 +212,7 @@ public class QueryService {
                         it ->
                                 it.get()
                                         .uri(uri -> address(uri.path(path), sent))
-                                        .headers(
-                                                headers -> {
-                                                    if (tag != null) {
-                                                        headers.setIfNoneMatch(tag);
-                                                    }
-                                                })
+                                        .headers(headers)
                                         .retrieve()
                                         .toEntity(type));
         if (position != null

@@ -88,6 +88,14 @@ final class Service {
     }
 
     private void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
+        refuseIfError(response);
+    }
+
+    /** For whoever reads an answer by themselves. */
+    void refuseIfError(ClientHttpResponse response) throws IOException {
+        if (!response.getStatusCode().isError()) {
+            return;
+        }
         int status = response.getStatusCode().value();
         if (status == 401) {
             throw new ClientAuthorizationRequiredException("hinderloggen");

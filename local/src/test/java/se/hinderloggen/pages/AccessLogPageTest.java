@@ -56,8 +56,8 @@ class AccessLogPageTest {
     }
 
     @Test
-    void without_javascript_a_wrong_day_is_said_where_it_is_and_an_empty_answer_says_so() {
-        try (var visit = Visit.withoutJavaScript("samordnare", 360)) {
+    void a_wrong_day_is_said_where_it_is_and_an_empty_answer_says_so() {
+        try (var visit = Visit.of("samordnare", 360)) {
             var page = visit.open("/atkomstlogg?from=i-går");
             assertThat(page.locator("#wrong")).isVisible();
             assertThat(page.locator("#from-said")).containsText("Ange en dag");
@@ -65,6 +65,20 @@ class AccessLogPageTest {
             page = visit.open("/atkomstlogg?object=" + UUID.randomUUID());
             assertThat(page.locator(".empty")).containsText("inga rader");
             visit.assertGood("access-log-empty");
+        }
+    }
+
+    @Test
+    void without_javascript_it_is_the_same() {
+        String id = anObservation();
+        Site.running().ask("ombud", "/api/observations/" + id);
+        try (var visit = Visit.withoutJavaScript("samordnare", 360)) {
+            var page = visit.open("/atkomstlogg");
+            page.fill("#object", id);
+            page.selectOption("#act", "READ");
+            page.click("form[role=search] button");
+            assertThat(page.locator("tbody tr").first()).containsText(id);
+            assertThat(page.locator("#act")).hasValue("READ");
         }
     }
 

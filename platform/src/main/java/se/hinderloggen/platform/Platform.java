@@ -6,6 +6,7 @@ import se.hinderloggen.platform.access.AccessConfiguration;
 import se.hinderloggen.platform.accesslog.AccessLogConfiguration;
 import se.hinderloggen.platform.api.ApiDescription;
 import se.hinderloggen.platform.problem.ProblemAdvice;
+import se.hinderloggen.platform.ratelimit.RateLimitConfiguration;
 import se.hinderloggen.platform.sealing.SealingConfiguration;
 
 /** Everything a service takes over from the platform, by one import. */
@@ -15,6 +16,7 @@ import se.hinderloggen.platform.sealing.SealingConfiguration;
     AccessLogConfiguration.class,
     ApiDescription.class,
     ProblemAdvice.class,
+    RateLimitConfiguration.class,
     SealingConfiguration.class
 })
 public class Platform {}

@@ -12,6 +12,16 @@ import java.io.IOException;
  */
 public interface SignedInCall {
 
+    /** By this header a program says what it asks for. */
+    String PURPOSE = "Access-Purpose";
+
+    /** Whether what is asked for becomes a file that somebody takes away. */
+    static boolean isForFile(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return "export".equals(request.getHeader(PURPOSE))
+                || (accept != null && accept.startsWith("text/csv"));
+    }
+
     /**
      * @param next to be called, unless the call is answered here
      */

@@ -40,11 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AccessLogCall implements SignedInCall, Ordered {
 
-    /** What a program fetches to hand over as a file, it says so. */
-    static final String PURPOSE = "Access-Purpose";
-
-    private static final String EXPORT = "export";
-
     /** Codes of the catalogue and of operations; nothing that somebody else may have written. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
 
@@ -168,10 +163,10 @@ final class AccessLogCall implements SignedInCall, Ordered {
         return usually.tells() && isFile(request, response) ? Act.EXPORTED : usually;
     }
 
+    /** A document of several forms may have been asked for as a file among others. */
     private static boolean isFile(HttpServletRequest request, HttpServletResponse response) {
         var type = response.getContentType();
-        return EXPORT.equals(request.getHeader(PURPOSE))
-                || (type != null && type.startsWith("text/csv"));
+        return SignedInCall.isForFile(request) || (type != null && type.startsWith("text/csv"));
     }
 
     private List<Line> lines(

@@ -37,8 +37,7 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         ? Stream.of(
                                 link("/import", "frame.import"),
                                 link("/grunduppgifter", "frame.base-figures"),
-                                link("/katalog", "frame.catalogue"),
-                                link("/atkomstlogg", "frame.access-log"))
+                                link("/katalog", "frame.catalogue"))
                         : Stream.<Link>empty();
         return Stream.concat(everyone, coordinators).toList();
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,6 +84,19 @@ public abstract class CommandService {
                     .filter(it -> it.getKey().equalsIgnoreCase(name))
                     .map(it -> it.getValue().getFirst())
                     .findFirst();
+        }
+
+        /** Whether nobody could tell one from the other, but for the moment it came. */
+        public boolean isLike(Answer other) {
+            return status == other.status
+                    && body.equals(other.body)
+                    && withoutMoment().equals(other.withoutMoment());
+        }
+
+        private Map<String, List<String>> withoutMoment() {
+            var rest = new TreeMap<>(headers);
+            rest.keySet().removeAll(Set.of("date", "connection", "keep-alive"));
+            return rest;
         }
 
         public String code() {

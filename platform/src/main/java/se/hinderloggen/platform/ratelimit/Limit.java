@@ -49,8 +49,7 @@ final class Limit {
                     long then = from + each;
                     if (then - now > per) {
                         standing[0] =
-                                new Standing(
-                                        false, calls, 0, Duration.ofNanos(then - now - per));
+                                new Standing(false, calls, 0, Duration.ofNanos(then - now - per));
                         return from;
                     }
                     int left = (int) ((per - (then - now)) / each);

@@ -111,8 +111,7 @@ class RateLimitCall implements SignedInCall, Ordered {
         response.setIntHeader("RateLimit-Reset", seconds(standing.fullIn()));
     }
 
-    private void refuse(
-            Standing standing, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(Standing standing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var problem =
                 Problem.of(

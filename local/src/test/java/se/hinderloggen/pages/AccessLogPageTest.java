@@ -50,6 +50,11 @@ class AccessLogPageTest {
                     .contains(";ombud;", ";OBSERVATION;" + id)
                     .doesNotContain(";CHANGED;");
 
+            // Taking the log away is in the log.
+            page.navigate(page.url().replaceFirst("/atkomstlogg.*", "/atkomstlogg?act=EXPORTED"));
+            assertThat(page.locator("tbody tr").first()).containsText("accessLog.lines");
+            page.goBack();
+
             page.click("a[href='/observationer/" + id + "']");
             assertThat(page).hasURL(Site.running().address() + "/observationer/" + id);
         }

@@ -129,7 +129,7 @@ class FilePage {
         if (after != null) {
             parameters.put("after", after);
         }
-        return query.observationsForFile(parameters);
+        return query.observations(parameters);
     }
 
     private LocalDate today() {

@@ -61,19 +61,6 @@ public class QueryService {
         return get("/api/observations/" + id, Map.of(), Observation.class);
     }
 
-    /**
-     * As {@link #observations}, for a file that the person takes away, which the access log tells.
-     */
-    public ObservationPage observationsForFile(Map<String, String> parameters) {
-        var answer =
-                ask(
-                        "/api/observations",
-                        parameters,
-                        ObservationPage.class,
-                        headers -> headers.set("Access-Purpose", "export"));
-        return Objects.requireNonNull(answer.getBody());
-    }
-
     /** The most alike first. */
     public List<Similar> similar(String text, List<SimilarFinding> findings, int limit) {
         var answer =

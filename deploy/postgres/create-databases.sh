@@ -6,6 +6,7 @@ psql --username postgres --set ON_ERROR_STOP=1 \
     --set command_password="$COMMAND_PASSWORD" \
     --set query_password="$QUERY_PASSWORD" \
     --set web_password="$WEB_PASSWORD" \
+    --set access_password="$ACCESS_PASSWORD" \
     --file /opt/hinderloggen/databases.sql
 
 psql --username postgres --set ON_ERROR_STOP=1 --set keycloak_password="$KEYCLOAK_PASSWORD" <<'SQL'

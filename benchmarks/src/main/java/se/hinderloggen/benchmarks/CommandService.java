@@ -26,6 +26,7 @@ final class CommandService implements AutoCloseable {
 
     static final String EVENTS = "hinderloggen_events";
     static final String KEYS = "hinderloggen_keys";
+    static final String ACCESS = "hinderloggen_access";
 
     private static final Duration STARTING = Duration.ofMinutes(2);
     private static final Duration ANSWERING = Duration.ofMinutes(10);
@@ -47,8 +48,8 @@ final class CommandService implements AutoCloseable {
     }
 
     /**
-     * Returns when it serves. The server has to have the databases {@link #EVENTS} and {@link
-     * #KEYS}.
+     * Returns when it serves. The server has to have the databases {@link #EVENTS}, {@link #KEYS}
+     * and {@link #ACCESS}.
      *
      * @param folder gets its log and its temporary files
      * @param heap the most that Java may use, as {@code 192m}
@@ -84,6 +85,16 @@ final class CommandService implements AutoCloseable {
                         Map.entry("HINDERLOGGEN_KEYS_URL", postgres.jdbcUrl(KEYS)),
                         Map.entry("HINDERLOGGEN_KEYS_USERNAME", PostgresServer.SUPERUSER),
                         Map.entry("HINDERLOGGEN_KEYS_PASSWORD", PostgresServer.SUPERUSER_PASSWORD),
+                        Map.entry("HINDERLOGGEN_ACCESSLOG_URL", postgres.jdbcUrl(ACCESS)),
+                        Map.entry("HINDERLOGGEN_ACCESSLOG_USERNAME", PostgresServer.SUPERUSER),
+                        Map.entry(
+                                "HINDERLOGGEN_ACCESSLOG_PASSWORD",
+                                PostgresServer.SUPERUSER_PASSWORD),
+                        Map.entry(
+                                "HINDERLOGGEN_ACCESSLOG_OWNER_USERNAME", PostgresServer.SUPERUSER),
+                        Map.entry(
+                                "HINDERLOGGEN_ACCESSLOG_OWNER_PASSWORD",
+                                PostgresServer.SUPERUSER_PASSWORD),
                         Map.entry("SPRING_KAFKA_BOOTSTRAPSERVERS", kafka.bootstrapServers()),
                         Map.entry(
                                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",

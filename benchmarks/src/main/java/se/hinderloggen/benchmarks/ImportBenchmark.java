@@ -43,6 +43,7 @@ final class ImportBenchmark implements Benchmark {
                 var issuer = TokenIssuer.start()) {
             postgres.createDatabase(CommandService.EVENTS);
             postgres.createDatabase(CommandService.KEYS);
+            postgres.createDatabase(CommandService.ACCESS);
             try (var service = CommandService.start(root, folder, HEAP, postgres, kafka, issuer);
                     var database = postgres.superuser(CommandService.EVENTS)) {
                 return new Measurement(service, postgres, database, folder)

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static se.hinderloggen.platform.access.AccessRules.allow;
+import static se.hinderloggen.platform.access.Act.RELEASED;
 import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
 import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
 import static se.hinderloggen.platform.access.Role.MYNDIGHET;
@@ -44,8 +45,9 @@ class CommandAccess {
                 allow(POST, "/api/observations/{id}/reclassifications", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/merge", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, "/api/observations/{id}/merge-undoing", ARBETSGRUPP, SAMORDNARE),
-                allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE),
-                allow(POST, OBSERVATION_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/{id}/release", ARBETSGRUPP, SAMORDNARE).as(RELEASED),
+                allow(POST, OBSERVATION_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE)
+                        .as(RELEASED),
                 allow(POST, OBSERVATION_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, OBSERVATION_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
                 // Whoever sees a name in a text has to be able to take it away.
@@ -62,7 +64,7 @@ class CommandAccess {
                 allow(POST, FOLLOW_UPS + "/{id}/completion", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FOLLOW_UPS + "/{id}/reopening", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FOLLOW_UPS + "/{id}/withdrawal", OMBUD, ARBETSGRUPP, SAMORDNARE),
-                allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/texts/examination", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allow(POST, "/api/imports", SAMORDNARE),
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
@@ -91,8 +93,8 @@ class CommandAccess {
                 allow(POST, FAULTS + "/{id}/resolution", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/reopening", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULTS + "/{id}/dismissal", ARBETSGRUPP, SAMORDNARE),
-                allow(POST, FAULTS + "/{id}/release", ARBETSGRUPP, SAMORDNARE),
-                allow(POST, FAULT_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE),
+                allow(POST, FAULTS + "/{id}/release", ARBETSGRUPP, SAMORDNARE).as(RELEASED),
+                allow(POST, FAULT_RELEASES + "/approval", ARBETSGRUPP, SAMORDNARE).as(RELEASED),
                 allow(POST, FAULT_RELEASES + "/declination", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, FAULT_RELEASES + "/revocation", ARBETSGRUPP, SAMORDNARE),
                 allow(POST, SUBSCRIPTIONS, SAMORDNARE),
@@ -116,8 +118,8 @@ class CommandAccess {
                         SAMORDNARE,
                         MYNDIGHET,
                         LANSSTYRELSE),
-                allow(GET, "/api/event-schemas", Role.values()),
-                allow(GET, "/api/event-schemas/{name}", Role.values()));
+                allow(GET, "/api/event-schemas", Role.values()).unlogged(),
+                allow(GET, "/api/event-schemas/{name}", Role.values()).unlogged());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ class AccessTest extends CommandService {
                         .map(rule -> rule.method() + " " + rule.pattern())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(operations()).isNotEmpty().isEqualTo(ruled);
+        assertThat(published()).isEqualTo(ruled);
     }
 
     @Test
@@ -135,6 +137,21 @@ class AccessTest extends CommandService {
         assertThat(send("GET", "/v3/api-docs", "", "text/plain", "").body())
                 .contains("bearer", "/api/observations", "text/event-stream")
                 .doesNotContain("\"actor\"", "pseudonym");
+    }
+
+    /** As the description of the interface has them, each with a name of its own. */
+    private Set<String> published() {
+        var description = send("GET", "/v3/api-docs", "", "text/plain", "").json();
+        var names = new TreeSet<String>();
+        var ids = new TreeSet<String>();
+        for (var path : description.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                names.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                ids.add(operation.getValue().path("operationId").asString());
+            }
+        }
+        assertThat(ids).hasSameSizeAs(names);
+        return names;
     }
 
     private Set<String> operations() {

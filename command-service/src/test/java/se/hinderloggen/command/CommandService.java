@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +38,8 @@ public abstract class CommandService {
             TestServers.postgres().createDatabase("events");
     protected static final TestServers.Database KEYS =
             TestServers.postgres().createDatabase("keys");
+    protected static final TestServers.Database ACCESS =
+            TestServers.postgres().createDatabase("access");
     protected static final String TOPIC = "events-" + UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -53,6 +57,11 @@ public abstract class CommandService {
         registry.add("hinderloggen.keys.url", KEYS::url);
         registry.add("hinderloggen.keys.username", KEYS::user);
         registry.add("hinderloggen.keys.password", KEYS::password);
+        registry.add("hinderloggen.access-log.url", ACCESS::url);
+        registry.add("hinderloggen.access-log.username", ACCESS::user);
+        registry.add("hinderloggen.access-log.password", ACCESS::password);
+        registry.add("hinderloggen.access-log.owner.username", ACCESS::user);
+        registry.add("hinderloggen.access-log.owner.password", ACCESS::password);
         registry.add("hinderloggen.relay.topic", () -> TOPIC);
         registry.add("hinderloggen.webhook.allow-plain-http", () -> "true");
         registry.add("hinderloggen.webhook.allow-addresses", () -> "127.0.0.0/8, ::1/128");
@@ -78,6 +87,19 @@ public abstract class CommandService {
                     .filter(it -> it.getKey().equalsIgnoreCase(name))
                     .map(it -> it.getValue().getFirst())
                     .findFirst();
+        }
+
+        /** Whether nobody could tell one from the other, but for the moment it came. */
+        public boolean isLike(Answer other) {
+            return status == other.status
+                    && body.equals(other.body)
+                    && withoutMoment().equals(other.withoutMoment());
+        }
+
+        private Map<String, List<String>> withoutMoment() {
+            var rest = new TreeMap<>(headers);
+            rest.keySet().removeAll(Set.of("date", "connection", "keep-alive"));
+            return rest;
         }
 
         public String code() {

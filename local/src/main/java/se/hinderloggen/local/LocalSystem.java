@@ -23,6 +23,7 @@ public final class LocalSystem implements AutoCloseable {
     private static final String COMMAND_ROLE = "hl_command";
     private static final String QUERY_ROLE = "hl_query";
     private static final String WEB_ROLE = "hl_web";
+    private static final String ACCESS_ROLE = "hl_access";
 
     private final Installation installation;
     private final Console console;
@@ -134,7 +135,9 @@ public final class LocalSystem implements AutoCloseable {
                                 "query_password",
                                 QUERY_ROLE,
                                 "web_password",
-                                WEB_ROLE));
+                                WEB_ROLE,
+                                "access_password",
+                                ACCESS_ROLE));
         supervisor.watch(new Child("PostgreSQL", server::onExit, server::restart));
         console.progress("PostgreSQL    localhost:" + ports.postgres());
     }
@@ -158,7 +161,10 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startServices(Secrets secrets, LocalPorts ports) {
-        startService(Service.COMMAND, ports.command(), ofService(secrets, COMMAND_ROLE, "events"));
+        var command = ofService(secrets, COMMAND_ROLE, "events");
+        command.put(PropertyNames.ACCESS_OWNER, ACCESS_ROLE);
+        command.put(PropertyNames.ACCESS_OWNER_PASSWORD, ACCESS_ROLE);
+        startService(Service.COMMAND, ports.command(), command);
         startService(Service.QUERY, ports.query(), ofService(secrets, QUERY_ROLE, "views"));
         startService(Service.WEB, ports.web(), ofPages(secrets));
     }
@@ -184,6 +190,9 @@ public final class LocalSystem implements AutoCloseable {
         properties.put(PropertyNames.KEYS_URL, databaseUrl("keys"));
         properties.put(PropertyNames.KEYS_USER, role);
         properties.put(PropertyNames.KEYS_PASSWORD, role);
+        properties.put(PropertyNames.ACCESS_URL, databaseUrl("access"));
+        properties.put(PropertyNames.ACCESS_USER, role);
+        properties.put(PropertyNames.ACCESS_PASSWORD, role);
         properties.put(PropertyNames.KAFKA, "localhost:" + installation.ports().kafka());
         properties.put(PropertyNames.ISSUER, installation.issuer());
         properties.put(PropertyNames.MASTER_KEY, secrets.random("master-key"));

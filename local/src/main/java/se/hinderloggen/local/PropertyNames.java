@@ -18,6 +18,11 @@ final class PropertyNames {
     static final String KEYS_URL = "hinderloggen.keys.url";
     static final String KEYS_USER = "hinderloggen.keys.username";
     static final String KEYS_PASSWORD = "hinderloggen.keys.password";
+    static final String ACCESS_URL = "hinderloggen.access-log.url";
+    static final String ACCESS_USER = "hinderloggen.access-log.username";
+    static final String ACCESS_PASSWORD = "hinderloggen.access-log.password";
+    static final String ACCESS_OWNER = "hinderloggen.access-log.owner.username";
+    static final String ACCESS_OWNER_PASSWORD = "hinderloggen.access-log.owner.password";
     static final String KAFKA = "spring.kafka.bootstrap-servers";
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     static final String MASTER_KEY = "hinderloggen.sealing.master-key";
@@ -46,6 +51,11 @@ final class PropertyNames {
                     KEYS_URL,
                     KEYS_USER,
                     KEYS_PASSWORD,
+                    ACCESS_URL,
+                    ACCESS_USER,
+                    ACCESS_PASSWORD,
+                    ACCESS_OWNER,
+                    ACCESS_OWNER_PASSWORD,
                     KAFKA,
                     ISSUER,
                     MASTER_KEY,

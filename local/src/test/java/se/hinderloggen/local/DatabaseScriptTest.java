@@ -18,6 +18,7 @@ class DatabaseScriptTest {
     private static final String COMMAND = "hl_command";
     private static final String QUERY = "hl_query";
     private static final String WEB = "hl_web";
+    private static final String ACCESS = "hl_access";
 
     private static PostgresServer server;
 
@@ -46,7 +47,12 @@ class DatabaseScriptTest {
         assertThatThrownBy(() -> execute(COMMAND, "hinderloggen_views", "select 1"))
                 .hasMessageContaining("permission denied");
         for (String database :
-                new String[] {"hinderloggen_events", "hinderloggen_views", "hinderloggen_keys"}) {
+                new String[] {
+                    "hinderloggen_events",
+                    "hinderloggen_views",
+                    "hinderloggen_keys",
+                    "hinderloggen_access"
+                }) {
             assertThatThrownBy(() -> execute(WEB, database, "select 1"))
                     .hasMessageContaining("permission denied");
         }
@@ -66,6 +72,30 @@ class DatabaseScriptTest {
             assertThatThrownBy(() -> execute(QUERY, "hinderloggen_keys", forbidden))
                     .as(forbidden)
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void a_line_of_the_access_log_can_be_added_and_read_and_never_changed() throws Exception {
+        execute(
+                ACCESS,
+                "hinderloggen_access",
+                "create table access_log (id bigint generated always as identity, act text)");
+        for (String service : new String[] {COMMAND, QUERY}) {
+            execute(service, "hinderloggen_access", "insert into access_log (act) values ('READ')");
+            execute(service, "hinderloggen_access", "select * from access_log");
+            for (String forbidden :
+                    new String[] {
+                        "update access_log set act = 'CHANGED'",
+                        "delete from access_log",
+                        "truncate access_log",
+                        "drop table access_log",
+                        "create table other (id int)"
+                    }) {
+                assertThatThrownBy(() -> execute(service, "hinderloggen_access", forbidden))
+                        .as(service + " " + forbidden)
+                        .isInstanceOf(SQLException.class);
+            }
         }
     }
 
@@ -90,7 +120,9 @@ class DatabaseScriptTest {
                                 "query_password",
                                 QUERY,
                                 "web_password",
-                                WEB));
+                                WEB,
+                                "access_password",
+                                ACCESS));
     }
 
     private static void execute(String role, String database, String sql) throws SQLException {

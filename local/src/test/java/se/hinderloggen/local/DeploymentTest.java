@@ -44,6 +44,7 @@ class DeploymentTest {
                 .containsKeys(
                         PropertyNames.asVariable(PropertyNames.DATABASE_URL),
                         PropertyNames.asVariable(PropertyNames.KEYS_URL),
+                        PropertyNames.asVariable(PropertyNames.ACCESS_URL),
                         PropertyNames.asVariable(PropertyNames.KAFKA),
                         PropertyNames.asVariable(PropertyNames.ISSUER),
                         PropertyNames.asVariable(PropertyNames.MASTER_KEY),

@@ -4,6 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static se.hinderloggen.platform.access.AccessRules.allow;
 import static se.hinderloggen.platform.access.AccessRules.allowAnyone;
+import static se.hinderloggen.platform.access.Act.READ;
+import static se.hinderloggen.platform.access.Act.SEARCHED;
 import static se.hinderloggen.platform.access.Role.ARBETSGRUPP;
 import static se.hinderloggen.platform.access.Role.LANSSTYRELSE;
 import static se.hinderloggen.platform.access.Role.MYNDIGHET;
@@ -28,26 +30,29 @@ class QueryAccess {
                 allow(GET, "/api/observations", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/observations/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/observations/{id}/history", OMBUD, ARBETSGRUPP, SAMORDNARE),
-                allow(POST, "/api/observations/similar", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(POST, "/api/observations/similar", OMBUD, ARBETSGRUPP, SAMORDNARE)
+                        .as(SEARCHED),
                 allow(GET, "/api/meetings", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/meetings/{id}", ARBETSGRUPP, SAMORDNARE),
-                allow(GET, "/api/meetings/{id}/changes", ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/meetings/{id}/changes", ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allow(GET, "/api/meetings/{id}/minutes", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/working-groups", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/follow-ups", OMBUD, ARBETSGRUPP, SAMORDNARE),
-                allow(GET, "/api/calendar", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/calendar", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allowAnyone(GET, "/api/calendar/{secret}.ics"),
-                allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/access-log", SAMORDNARE),
+                allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
                 allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(
-                        GET,
-                        "/api/catalogue",
-                        OMBUD,
-                        ARBETSGRUPP,
-                        SAMORDNARE,
-                        MYNDIGHET,
-                        LANSSTYRELSE),
+                                GET,
+                                "/api/catalogue",
+                                OMBUD,
+                                ARBETSGRUPP,
+                                SAMORDNARE,
+                                MYNDIGHET,
+                                LANSSTYRELSE)
+                        .unlogged(),
                 allow(GET, "/api/system-faults", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/system-faults/{id}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(
@@ -111,8 +116,8 @@ class QueryAccess {
                         LANSSTYRELSE),
                 allow(GET, "/api/figures/publications", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
-                allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE),
-                allow(GET, "/api/parked", SAMORDNARE),
-                allow(POST, "/api/parked/retry", SAMORDNARE));
+                allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
+                allow(GET, "/api/parked", SAMORDNARE).unlogged(),
+                allow(POST, "/api/parked/retry", SAMORDNARE).unlogged());
     }
 }

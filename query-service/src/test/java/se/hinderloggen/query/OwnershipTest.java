@@ -87,6 +87,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/answers",
                     "GET /api/notices",
                     "GET /api/figures/publications",
+                    "GET /api/access-log",
                     "GET /api/patterns");
 
     /** What all operations have in common, and what the address alone is the right to. */
@@ -120,6 +121,16 @@ class OwnershipTest extends QueryService {
             known.addAll(list);
         }
         assertThat(rules.rules()).extracting(OwnershipTest::name).hasSameElementsAs(known);
+    }
+
+    /** Who follows a meeting is told only that something happened. */
+    @Test
+    void what_tells_of_something_owned_is_written_down_and_nothing_else() {
+        var unlogged = new HashSet<>(ABOUT_NOTHING_OWNED);
+        unlogged.add("GET /api/meetings/{id}/changes");
+        assertThat(rules.rules().stream().filter(it -> it.act() == null))
+                .extracting(OwnershipTest::name)
+                .hasSameElementsAs(unlogged);
     }
 
     @BeforeEach

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,9 @@ public abstract class QueryService {
     protected static final TestServers.Database KEYS =
             TestServers.postgres().createDatabase("keys");
 
+    protected static final TestServers.Database ACCESS =
+            TestServers.postgres().createDatabase("access");
+
     /** Does not exist until the service makes it. */
     protected static final String VIEWS_URL =
             KEYS.url()
@@ -57,6 +61,12 @@ public abstract class QueryService {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static {
+        // As command-service does when it starts.
+        Flyway.configure()
+                .dataSource(ACCESS.url(), ACCESS.user(), ACCESS.password())
+                .locations("classpath:db/migration/access")
+                .load()
+                .migrate();
         TOPIC.send(StartCatalogue.history().events());
     }
 
@@ -73,6 +83,9 @@ public abstract class QueryService {
         registry.add("hinderloggen.keys.url", KEYS::url);
         registry.add("hinderloggen.keys.username", KEYS::user);
         registry.add("hinderloggen.keys.password", KEYS::password);
+        registry.add("hinderloggen.access-log.url", () -> "${own.access:" + ACCESS.url() + "}");
+        registry.add("hinderloggen.access-log.username", ACCESS::user);
+        registry.add("hinderloggen.access-log.password", ACCESS::password);
         registry.add("hinderloggen.intake.topic", TOPIC::name);
         registry.add("hinderloggen.intake.retry-delay", () -> "50ms");
         registry.add("hinderloggen.feeds.streams-per-feed", () -> "1000");

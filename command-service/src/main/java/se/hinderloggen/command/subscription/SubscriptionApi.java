@@ -32,6 +32,7 @@ import se.hinderloggen.events.EventPosition;
 import se.hinderloggen.events.ReplyKind;
 import se.hinderloggen.events.SealedText;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.sealing.TextSealer.Field;
 
 /**
@@ -135,12 +136,14 @@ class SubscriptionApi {
             @PathVariable String id,
             @PathVariable String entryId,
             @RequestBody Answer request,
-            Actor actor) {
+            Actor actor,
+            Accessed accessed) {
         var subscriptionId = Requests.idInPath(id);
         var granted = subscriptions.granted(subscriptionId);
         if (actor.authority() == null || !actor.authority().equals(granted.recipient())) {
             throw new RefusedException(SubscriptionRefusal.SUBSCRIPTION_NOT_FOUND);
         }
+        accessed.of(granted.organisation());
         var entry = Requests.idInPath(entryId);
         var fields = new CheckedFields(request.acknowledged());
         var answerId = Requests.idOrNew("answerId", request.answerId(), fields);

@@ -3,6 +3,7 @@ package se.hinderloggen.platform.access;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -39,7 +41,11 @@ public class AccessConfiguration {
 
     @Bean
     SecurityFilterChain access(
-            HttpSecurity http, AccessRules rules, ActorConverter actors, JsonMapper json) {
+            HttpSecurity http,
+            AccessRules rules,
+            ActorConverter actors,
+            ObjectProvider<SignedInCall> calls,
+            JsonMapper json) {
         var refusals = new AccessRefusals(json);
         http.authorizeHttpRequests(
                 requests -> {
@@ -65,6 +71,9 @@ public class AccessConfiguration {
                                 .accessDeniedHandler(refusals));
         http.exceptionHandling(
                 it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.addFilterBefore(
+                new SignedInFilter(calls.orderedStream().toList()),
+                ExceptionTranslationFilter.class);
         http.sessionManagement(
                 sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         // Bearer tokens are not sent by browsers on their own accord, so there is nothing for CSRF

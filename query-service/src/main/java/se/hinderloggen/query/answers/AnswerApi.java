@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.query.answers.Answers.Numbered;
 import se.hinderloggen.query.answers.Answers.Search;
 import se.hinderloggen.query.catalogue.Catalogue;
@@ -108,8 +109,10 @@ class AnswerApi {
             summary = "What was answered to a feed, the latest first, 500 at most",
             description = "For the recipient of the feed, and for those who grant it.")
     @GetMapping("/api/feeds/{subscription}/answers")
-    OfFeed answersToFeed(@PathVariable String subscription, Actor actor) {
+    OfFeed answersToFeed(@PathVariable String subscription, Actor actor, Accessed accessed) {
         return new OfFeed(
-                answers.toFeed(feeds.open(subscription, actor)).stream().map(Own::of).toList());
+                answers.toFeed(feeds.open(subscription, actor, accessed)).stream()
+                        .map(Own::of)
+                        .toList());
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.problem.Problem;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.feeds.FeedAnswer.Asked;
@@ -78,6 +79,7 @@ class FeedApi {
                     @RequestParam(required = false)
                     @Nullable String limit,
             Actor actor,
+            Accessed accessed,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
@@ -86,7 +88,7 @@ class FeedApi {
         var most = limit == null ? USUALLY : limit(limit);
         var reader = Reader.of(actor);
         var id = uuid(subscription);
-        var head = open(recent(reader, id, request));
+        var head = open(recent(reader, id, request), accessed);
         if (answer.isKnown(asked, head.state(), head.modified(), request, response)) {
             return;
         }
@@ -127,6 +129,7 @@ class FeedApi {
             @PathVariable String subscription,
             @PathVariable String page,
             Actor actor,
+            Accessed accessed,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
@@ -134,7 +137,7 @@ class FeedApi {
         var reader = Reader.of(actor);
         var id = uuid(subscription);
         var number = read(page).orElseThrow(ProblemException::notFound);
-        var head = open(recent(reader, id, request));
+        var head = open(recent(reader, id, request), accessed);
         var state = feeds.stateOfPage(head, number).orElseThrow(ProblemException::notFound);
         if (answer.isKnown(asked, state, null, request, response)) {
             return;
@@ -165,12 +168,13 @@ class FeedApi {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String language,
-            Actor actor) {
+            Actor actor,
+            Accessed accessed) {
         long from =
                 lastEventId != null && !lastEventId.isEmpty()
                         ? number("Last-Event-ID", lastEventId)
                         : after == null ? 0 : number("after", after);
-        var head = open(heads.now(Reader.of(actor), uuid(subscription)));
+        var head = open(heads.now(Reader.of(actor), uuid(subscription)), accessed);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
@@ -194,8 +198,9 @@ class FeedApi {
     /**
      * @throws ProblemException 404 when it is not there for the reader, 410 when it is over
      */
-    static Head open(Optional<Head> head) {
+    static Head open(Optional<Head> head, Accessed accessed) {
         var found = head.orElseThrow(ProblemException::notFound);
+        accessed.of(found.organisation());
         if (found.revoked()) {
             throw new ProblemException(
                     HttpStatus.GONE,

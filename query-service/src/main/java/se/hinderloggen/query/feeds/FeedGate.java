@@ -3,6 +3,7 @@ package se.hinderloggen.query.feeds;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.problem.ProblemException;
 
 /** Whether a feed is there for whoever asks, for what other capabilities tell of it. */
@@ -20,8 +21,8 @@ public class FeedGate {
      * @throws ProblemException 404 for what is foreign as for what is missing, 410 for what was
      *     revoked
      */
-    public UUID open(String subscription, Actor actor) {
-        return FeedApi.open(heads.now(Reader.of(actor), FeedApi.uuid(subscription)))
+    public UUID open(String subscription, Actor actor, Accessed accessed) {
+        return FeedApi.open(heads.now(Reader.of(actor), FeedApi.uuid(subscription)), accessed)
                 .subscriptionId();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.disclosure.PublishedFigures;
@@ -58,8 +59,9 @@ class FiguresApi {
             @PathVariable String subscription,
             @Parameter(description = "This year alone") @RequestParam(required = false)
                     @Nullable Integer year,
-            Actor actor) {
-        var answer = answer(subscription, year, actor);
+            Actor actor,
+            Accessed accessed) {
+        var answer = answer(subscription, year, actor, accessed);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag(answer))
@@ -71,8 +73,9 @@ class FiguresApi {
     ResponseEntity<byte[]> csv(
             @PathVariable String subscription,
             @RequestParam(required = false) @Nullable Integer year,
-            Actor actor) {
-        var answer = answer(subscription, year, actor);
+            Actor actor,
+            Accessed accessed) {
+        var answer = answer(subscription, year, actor, accessed);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag(answer) + "-csv")
@@ -88,9 +91,10 @@ class FiguresApi {
         return new Occasions(figures.occasions(actor.requireOrganisation()));
     }
 
-    private FiguresAnswer answer(String subscription, @Nullable Integer year, Actor actor) {
+    private FiguresAnswer answer(
+            String subscription, @Nullable Integer year, Actor actor, Accessed accessed) {
         UUID id = FeedApi.uuid(subscription);
-        FeedApi.open(heads.anew(Reader.of(actor), id));
+        FeedApi.open(heads.anew(Reader.of(actor), id), accessed);
         var row = subscriptions.row(Reader.of(actor), id).orElseThrow(ProblemException::notFound);
         var catalogue = catalogues.today();
         return new FiguresAnswer(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.problem.Problem;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogues;
@@ -36,19 +37,23 @@ class SubscriptionApi {
             description =
                     "The active ones first. How many entries each feed has, and to whom it goes.")
     @GetMapping("/api/subscriptions")
-    All subscriptions(Actor actor) {
-        return new All(subscriptions.all(Reader.of(actor)));
+    All subscriptions(Actor actor, Accessed accessed) {
+        var all = subscriptions.all(Reader.of(actor));
+        all.forEach(it -> accessed.of(it.organisation().code()));
+        return new All(all);
     }
 
     @Operation(
             summary = "One subscription",
             description = "The ETag is its version, for If-Match with commands.")
     @GetMapping("/api/subscriptions/{id}")
-    ResponseEntity<SubscriptionAnswer> subscription(@PathVariable String id, Actor actor) {
+    ResponseEntity<SubscriptionAnswer> subscription(
+            @PathVariable String id, Actor actor, Accessed accessed) {
         var answer =
                 subscriptions
                         .one(Reader.of(actor), FeedApi.uuid(id))
                         .orElseThrow(ProblemException::notFound);
+        accessed.of(answer.organisation().code());
         return ResponseEntity.ok().eTag(Long.toString(answer.version())).body(answer);
     }
 

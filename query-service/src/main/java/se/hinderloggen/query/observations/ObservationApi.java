@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.platform.sealing.KeyReader;
 import se.hinderloggen.platform.sealing.TextKey;
@@ -91,7 +92,8 @@ class ObservationApi {
             @Parameter(description = "-recorded, recorded, -occurred or occurred")
                     @RequestParam(required = false)
                     @Nullable String sort,
-            Actor actor) {
+            Actor actor,
+            Accessed accessed) {
         Catalogue catalogue = catalogues.today();
         var first = ObservationSearch.date("from", from);
         var last = ObservationSearch.date("to", to);
@@ -111,7 +113,9 @@ class ObservationApi {
                         order,
                         Cursor.read(after, order),
                         ObservationSearch.limit(limit));
-        return page(search, finder.find(search), catalogue);
+        var page = page(search, finder.find(search), catalogue);
+        accessed.shown(page.items.stream().map(ObservationAnswer::observationId).toList());
+        return page;
     }
 
     @Operation(

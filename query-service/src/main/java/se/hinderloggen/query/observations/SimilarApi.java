@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
+import se.hinderloggen.platform.accesslog.Accessed;
 import se.hinderloggen.platform.sealing.KeyReader;
 import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.observations.SimilarAnswer.Item;
@@ -35,7 +36,7 @@ class SimilarApi {
                             + " and event type; each with the reasons in words. Nothing of what is"
                             + " sent is kept. What is not in the catalogue is like nothing.")
     @PostMapping("/api/observations/similar")
-    SimilarAnswer similar(@RequestBody SimilarRequest request, Actor actor) {
+    SimilarAnswer similar(@RequestBody SimilarRequest request, Actor actor, Accessed accessed) {
         var catalogue = catalogues.today();
         int limit = request.count();
         var likenesses =
@@ -48,10 +49,14 @@ class SimilarApi {
                         .limit(limit + SPARE)
                         .toList();
         var opening = keys.find(likenesses.stream().map(it -> it.row().observationId).toList());
-        return new SimilarAnswer(
+        var shown =
                 likenesses.stream()
                         .filter(it -> opening.containsKey(it.row().observationId))
                         .limit(limit)
+                        .toList();
+        accessed.shown(shown.stream().map(it -> it.row().observationId).toList());
+        return new SimilarAnswer(
+                shown.stream()
                         .map(
                                 it ->
                                         new Item(

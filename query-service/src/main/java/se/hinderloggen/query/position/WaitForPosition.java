@@ -24,10 +24,12 @@ class WaitForPosition implements HandlerInterceptor {
 
     private final AggregatePositions positions;
     private final Progress progress;
+    private final OwnFeeds ownFeeds;
 
-    WaitForPosition(AggregatePositions positions, Progress progress) {
+    WaitForPosition(AggregatePositions positions, Progress progress, OwnFeeds ownFeeds) {
         this.positions = positions;
         this.progress = progress;
+        this.ownFeeds = ownFeeds;
     }
 
     @Override
@@ -36,7 +38,12 @@ class WaitForPosition implements HandlerInterceptor {
         String written = request.getParameter(PARAMETER);
         if (written != null) {
             var position = read(written);
-            boolean reached = progress.await(() -> positions.reached(position), AT_MOST);
+            boolean reached =
+                    progress.await(
+                            () ->
+                                    ownFeeds.mayKnow(request.getUserPrincipal(), position)
+                                            && positions.reached(position),
+                            AT_MOST);
             response.setHeader(REACHED, Boolean.toString(reached));
         }
         return true;

@@ -1,5 +1,7 @@
 package se.hinderloggen.web.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,11 +170,35 @@ public class QueryService {
         return Objects.requireNonNull(answer.getBody());
     }
 
-    private <T> ResponseEntity<T> ask(
-            String path,
-            Map<String, String> parameters,
-            Class<T> type,
-            Consumer<HttpHeaders> asking) {
+    /** What is done with a file while it is read. */
+    @FunctionalInterface
+    public interface Passing {
+        void on(InputStream file) throws IOException;
+    }
+
+    /**
+     * A file as the service writes it, never whole in memory.
+     *
+     * @param form media type of the file
+     * @throws ServiceAway when there was no answer
+     * @throws ServiceProblem when the answer is no
+     */
+    public void pass(String path, Map<String, String> parameters, String form, Passing passing) {
+        var sent = written(parameters);
+        service.call(
+                it ->
+                        it.get()
+                                .uri(uri -> address(uri.path(path), sent))
+                                .header(HttpHeaders.ACCEPT, form, "application/problem+json")
+                                .exchange(
+                                        (_, response) -> {
+                                            service.refuseIfError(response);
+                                            passing.on(response.getBody());
+                                            return true;
+                                        }));
+    }
+
+    private static Map<String, String> written(Map<String, String> parameters) {
         var sent = new LinkedHashMap<String, String>();
         parameters.forEach(
                 (name, value) -> {
@@ -180,6 +206,15 @@ public class QueryService {
                         sent.put(name, value);
                     }
                 });
+        return sent;
+    }
+
+    private <T> ResponseEntity<T> ask(
+            String path,
+            Map<String, String> parameters,
+            Class<T> type,
+            Consumer<HttpHeaders> headers) {
+        var sent = written(parameters);
         String position = lastWritten.position();
         if (position != null) {
             sent.put("waitFor", position);
@@ -189,7 +224,7 @@ public class QueryService {
                         it ->
                                 it.get()
                                         .uri(uri -> address(uri.path(path), sent))
-                                        .headers(asking)
+                                        .headers(headers)
                                         .retrieve()
                                         .toEntity(type));
         if (position != null

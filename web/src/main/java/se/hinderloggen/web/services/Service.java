@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +18,8 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import se.hinderloggen.web.services.ServiceProblem.Sentence;
 import se.hinderloggen.web.signin.AccessTokens;
 import tools.jackson.core.JacksonException;
@@ -31,6 +34,9 @@ final class Service {
 
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
+
+    /** How the addresses of files end. */
+    private static final Pattern FILE = Pattern.compile("\\.(csv|xlsx|docx|pdf|svg)$");
 
     private final String name;
     private final RestClient client;
@@ -83,11 +89,28 @@ final class Service {
     private static ClientHttpRequestInterceptor asThePerson(AccessTokens tokens) {
         return (request, body, execution) -> {
             request.getHeaders().setBearerAuth(tokens.current());
+            if (isForFile()) {
+                request.getHeaders().set("Access-Purpose", "export");
+            }
             return execution.execute(request, body);
         };
     }
 
+    /** Whether the person takes a file away, which the services' access log tells. */
+    private static boolean isForFile() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
+                && FILE.matcher(it.getRequest().getRequestURI()).find();
+    }
+
     private void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
+        refuseIfError(response);
+    }
+
+    /** For whoever reads an answer by themselves. */
+    void refuseIfError(ClientHttpResponse response) throws IOException {
+        if (!response.getStatusCode().isError()) {
+            return;
+        }
         int status = response.getStatusCode().value();
         if (status == 401) {
             throw new ClientAuthorizationRequiredException("hinderloggen");

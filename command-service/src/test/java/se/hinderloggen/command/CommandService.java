@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,5 +134,23 @@ public abstract class CommandService {
                 "select count(*) from domain_event_entry where aggregate_identifier = ?",
                 Long.class,
                 aggregate);
+    }
+
+    /**
+     * Of all observations; what follows others along the store may write meanwhile, but none of
+     * these.
+     */
+    protected long observationEvents() {
+        return events.queryForObject(
+                "select count(*) from domain_event_entry where payload_type like 'observation-%'",
+                Long.class);
+    }
+
+    /** One that no other test has; of letters alone, so that the guard takes it for nothing. */
+    protected static String newWord() {
+        return new SecureRandom()
+                .ints(13, 'b', 'n') // No vowel but e and i, so none that anybody is called.
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

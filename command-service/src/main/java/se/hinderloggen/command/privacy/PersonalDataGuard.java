@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.hinderloggen.command.privacy.Rule.Severity;
 
 /**
@@ -12,6 +13,10 @@ import se.hinderloggen.command.privacy.Rule.Severity;
  * whatever it holds.
  */
 public final class PersonalDataGuard {
+
+    /** Of digits by chance, one in 300 has what looks like a phone number in it. */
+    private static final Pattern UUID =
+            Pattern.compile("(?i)\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private PersonalDataGuard() {}
 
@@ -28,8 +33,22 @@ public final class PersonalDataGuard {
             StreetAddresses.find(folded, groups, found);
             CaseNumbers.find(folded, groups, found);
         }
+        if (!found.isEmpty()) {
+            leaveUuidsAlone(text, found);
+        }
         found.sort(Comparator.comparingInt(Suspicion::start).thenComparing(Suspicion::rule));
         return List.copyOf(found);
+    }
+
+    private static void leaveUuidsAlone(String text, List<Suspicion> found) {
+        var uuid = UUID.matcher(text);
+        while (uuid.find()) {
+            found.removeIf(
+                    it ->
+                            it.rule() == Rule.PHONE_NUMBER
+                                    && it.start() >= uuid.start()
+                                    && it.end() <= uuid.end());
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import se.hinderloggen.command.CommandService;
 
 /** What tests of changes to the catalogue send; each has a word of its own. */
@@ -16,16 +15,7 @@ abstract class CatalogueApiFixture extends CommandService {
 
     final String coordinator = token("SAMORDNARE", VARMLAND);
 
-    /** Letters alone, so that the guard takes it for nothing. */
-    final String word =
-            UUID.randomUUID()
-                    .toString()
-                    .replace("-", "")
-                    .substring(0, 12)
-                    .chars()
-                    .mapToObj(c -> String.valueOf((char) ('b' + c % 23)))
-                    .reduce("q", String::concat);
-
+    final String word = newWord();
     final String code = word.toUpperCase(Locale.ROOT);
 
     Map<String, Object> type() {

@@ -145,7 +145,7 @@ class RecurrenceTest extends CommandService {
                 new StringBuilder(
                         "external_id;kind;occurred;authority;unit;municipality;event_type;description;consequences;tags\n");
         for (int i = 0; i < 10_000; i++) {
-            file.append(fault)
+            file.append("rad-")
                     .append(i)
                     .append(";HINDER;2021-05;Försäkringskassan;;;BEMOTANDE;Ingen svarade.;;\n");
         }

@@ -158,7 +158,10 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startServices(Secrets secrets, LocalPorts ports) {
-        startService(Service.COMMAND, ports.command(), ofService(secrets, COMMAND_ROLE, "events"));
+        var ofCommands = ofService(secrets, COMMAND_ROLE, "events");
+        // Views on the same machine have it at once, and figures are to be seen on the first day.
+        ofCommands.put(PropertyNames.FIGURES_SETTLED, "PT1S");
+        startService(Service.COMMAND, ports.command(), ofCommands);
         startService(Service.QUERY, ports.query(), ofService(secrets, QUERY_ROLE, "views"));
         startService(Service.WEB, ports.web(), ofPages(secrets));
     }

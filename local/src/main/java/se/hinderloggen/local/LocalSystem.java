@@ -161,10 +161,12 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startServices(Secrets secrets, LocalPorts ports) {
-        var command = ofService(secrets, COMMAND_ROLE, "events");
-        command.put(PropertyNames.ACCESS_OWNER, ACCESS_ROLE);
-        command.put(PropertyNames.ACCESS_OWNER_PASSWORD, ACCESS_ROLE);
-        startService(Service.COMMAND, ports.command(), command);
+        var ofCommands = ofService(secrets, COMMAND_ROLE, "events");
+        ofCommands.put(PropertyNames.ACCESS_OWNER, ACCESS_ROLE);
+        ofCommands.put(PropertyNames.ACCESS_OWNER_PASSWORD, ACCESS_ROLE);
+        // Views on the same machine have it at once, and figures are to be seen on the first day.
+        ofCommands.put(PropertyNames.FIGURES_SETTLED, "PT1S");
+        startService(Service.COMMAND, ports.command(), ofCommands);
         startService(Service.QUERY, ports.query(), ofService(secrets, QUERY_ROLE, "views"));
         startService(Service.WEB, ports.web(), ofPages(secrets));
     }

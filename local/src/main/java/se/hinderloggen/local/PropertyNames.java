@@ -31,6 +31,10 @@ final class PropertyNames {
     static final String COMMAND_SERVICE = "hinderloggen.services.command";
     static final String QUERY_SERVICE = "hinderloggen.services.query";
     static final String DRAFTS_KEY = "hinderloggen.drafts.key";
+    static final String FIGURES_SETTLED = "hinderloggen.figures.settled";
+
+    /** Only in a deployment: where authorities, unlike containers, find the query-service. */
+    static final String FEEDS = "hinderloggen.services.feeds";
 
     /** Only in a deployment: where containers, unlike browsers, find the issuer's keys. */
     static final String ISSUER_KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
@@ -64,6 +68,8 @@ final class PropertyNames {
                     COMMAND_SERVICE,
                     QUERY_SERVICE,
                     DRAFTS_KEY,
+                    FIGURES_SETTLED,
+                    FEEDS,
                     ISSUER_KEYS,
                     SIGN_IN_BACKCHANNEL,
                     REPLICAS);

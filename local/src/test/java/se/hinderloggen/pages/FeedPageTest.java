@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedPageTest {
 
     private static final String AUTHORITY = "forsakringskassan";
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
@@ -86,6 +87,25 @@ class FeedPageTest {
             assertThat(page.locator("main"))
                     .containsText("/api/feeds/" + Summaries.subscription() + "/stream");
             visit.assertGood("feed-program");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void it_sees_the_figures_that_were_published_with_small_ones_protected(int width)
+            throws IOException {
+        String year = Integer.toString(Faults.TODAY.getYear() - 1);
+        try (var visit = Visit.of(AUTHORITY, width)) {
+            var page = visit.open("/flode/" + Summaries.subscription());
+            page.getByText("Siffror", EXACT).press("Enter");
+            assertThat(page.locator("h2").first()).hasText(year);
+            assertThat(page.locator("tbody tr").first()).containsText("Alla");
+            assertThat(page.locator("tbody")).containsText("Försäkringskassan");
+            visit.assertGood("feed-figures");
+            page.getByText("Kommun", EXACT).press("Enter");
+            assertThat(page.locator("thead")).containsText("Karlstad");
+            visit.assertGood("feed-figures-by-municipality");
+            assertThat(file(page, "Hämta alla år som CSV")).contains(year, "FORSAKRINGSKASSAN");
         }
     }
 

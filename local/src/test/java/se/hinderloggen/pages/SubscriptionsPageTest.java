@@ -71,6 +71,28 @@ class SubscriptionsPageTest {
     }
 
     @Test
+    void the_figures_of_a_year_are_published_for_good() {
+        String year = Integer.toString(Faults.TODAY.getYear() - 7);
+        try (var visit = Visit.of("samordnare", 360);
+                var plain = Visit.withoutJavaScript("samordnare", 1280)) {
+            var page = visit.open("/prenumerationer");
+            page.getByText("Publicera siffror").press("Enter");
+            page.selectOption("#year", year);
+            visit.assertGood("publish");
+            page.locator("#understood").press("Space");
+            page.locator("[data-main]").press("Enter");
+            assertThat(page.locator("#page .note.good")).hasText(year + " är publicerat.");
+            assertThat(page.locator("section:has(#published) li").first()).containsText(year);
+            visit.assertGood("published");
+
+            var again = plain.open("/prenumerationer/siffror");
+            again.check("#understood");
+            again.click("[data-main]");
+            assertThat(again.locator("#page .note.good")).containsText("är publicerat.");
+        }
+    }
+
+    @Test
     void without_a_script_what_was_chosen_stays_when_something_is_wrong() {
         try (var visit = Visit.withoutJavaScript("samordnare", 360)) {
             var page = visit.open("/prenumerationer/ny");

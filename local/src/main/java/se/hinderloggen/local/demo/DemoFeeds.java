@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Has PO Värmland tell Försäkringskassan and Länsstyrelsen something: subscriptions, summaries of
  * observations that the demo invented, one of which is revoked and one of which still waits for a
- * second person, and what Försäkringskassan answers. Through the same doors as everybody else.
+ * second person, what Försäkringskassan answers, and the figures of two years. Through the same
+ * doors as everybody else.
  *
  * <p>Only where there is no subscription yet, so what people have done since stays as it is.
  */
@@ -38,6 +39,7 @@ public final class DemoFeeds {
     /** What {@link DemoGenerator} calls its observations. */
     private static final Pattern INVENTED = Pattern.compile("D\\d{2}-\\d{4}");
 
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Duration TOLD = Duration.ofSeconds(30);
     private static final int LOOK_AGAIN_MILLIS = 200;
 
@@ -94,6 +96,7 @@ public final class DemoFeeds {
                     Map.of("reason", "INCORRECT"));
         }
         answer();
+        publishFigures();
         progress.accept("Demo: flöden till 2 myndigheter, " + last + " sammanfattningar utlämnade");
     }
 
@@ -185,11 +188,20 @@ public final class DemoFeeds {
                                         "Vi skriver om de vanligaste breven och prövar dem"
                                                 + " med dem som ska läsa.",
                                         "promisedBy",
-                                        LocalDate.now(ZoneId.of("Europe/Stockholm"))
-                                                .plusMonths(3)
-                                                .toString()));
+                                        LocalDate.now(SWEDEN).plusMonths(3).toString()));
                 default -> {}
             }
+        }
+    }
+
+    /** Of the two years that were over last. */
+    private void publishFigures() throws IOException, InterruptedException {
+        int last = LocalDate.now(SWEDEN).getYear() - 1;
+        for (int year : List.of(last - 1, last)) {
+            post(
+                    APPROVES,
+                    "/api/figures/PO_VARMLAND/%d/publications".formatted(year),
+                    Map.of("publicationId", id("figures " + year)));
         }
     }
 

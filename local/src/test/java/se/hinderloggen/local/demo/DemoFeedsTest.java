@@ -45,6 +45,7 @@ class DemoFeedsTest {
                 .allMatch(it -> it.endsWith("release"));
         assertThat(posts("approval")).hasSize(2).allMatch(it -> it.startsWith("samordnare"));
         assertThat(posts("revocation")).hasSize(1);
+        assertThat(posts("publications")).hasSize(2);
         assertThat(posts("answers")).hasSize(1).allMatch(it -> it.startsWith("forsakringskassan"));
     }
 

@@ -15,6 +15,7 @@ import se.hinderloggen.events.SealedText;
 import se.hinderloggen.events.SubscriptionScope;
 import se.hinderloggen.query.feeds.FeedProjection.Gone;
 import se.hinderloggen.query.sql.Columns;
+import se.hinderloggen.query.sql.OneAtATime;
 import se.hinderloggen.query.sql.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,12 +31,9 @@ class FeedTables {
         this.json = json;
     }
 
-    /**
-     * Until the transaction ends nobody else writes here. An entry and what makes it go come from
-     * different partitions: written side by side, neither would see the other.
-     */
+    /** An entry and what makes it go come from different partitions. */
     void lock() {
-        views.query("select pg_advisory_xact_lock(hashtext('feeds'))", _ -> {});
+        OneAtATime.lock(views, "feeds");
     }
 
     Map<UUID, SubscriptionRow> find(Collection<UUID> ids) {

@@ -24,7 +24,7 @@ import se.hinderloggen.query.intake.Projection;
 
 /** Keeps each follow-up as it reads now, without texts once what it is about is erased. */
 @Component
-@Order(6) // after the observations, which say what is erased
+@Order(8) // after the observations, which say what is erased
 class FollowUpProjection implements Projection {
 
     private final FollowUpTable table;
@@ -36,16 +36,19 @@ class FollowUpProjection implements Projection {
     @Override
     public void apply(List<EventEnvelope> batch) {
         var changed = fold(batch, table.find(continued(batch)));
-        table.write(changed);
         // Erasure and follow-up come in any order: they are of different aggregates.
-        var subjects = new TreeSet<UUID>();
+        var subjects = new TreeSet<UUID>(erased(batch));
         changed.forEach(it -> subjects.add(it.about().id()));
-        subjects.addAll(erased(batch));
-        table.dropTextsOfErased(subjects);
+        if (!subjects.isEmpty()) {
+            table.lock();
+            table.write(changed);
+            table.dropTextsOfErased(subjects);
+        }
     }
 
     @Override
     public void dropTexts(List<UUID> observationIds) {
+        table.lock();
         table.dropTexts(observationIds);
     }
 

@@ -14,6 +14,7 @@ import se.hinderloggen.events.Responsible;
 import se.hinderloggen.events.SealedText;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.query.sql.Columns;
+import se.hinderloggen.query.sql.OneAtATime;
 import se.hinderloggen.query.sql.Reading;
 
 /** The table of follow-ups. Texts stay sealed in it. */
@@ -38,6 +39,11 @@ class FollowUpTable {
                     });
         }
         return rows;
+    }
+
+    /** A follow-up and the erasure of what it is about come from different partitions. */
+    void lock() {
+        OneAtATime.lock(views, "follow-ups");
     }
 
     void write(List<FollowUpRow> rows) {

@@ -76,15 +76,19 @@ class MeetingProjection implements Projection {
         }
         takeMeetings(meetingEvents);
         decisions.sort(IN_ORDER);
-        tables.insert(decisions);
         decisions.stream()
                 .filter(it -> it.text() != null)
                 .forEach(it -> texts.add(it.about().id()));
+        if (!texts.isEmpty()) {
+            tables.lock();
+        }
+        tables.insert(decisions);
         tables.dropTextsOfErased(texts);
     }
 
     @Override
     public void dropTexts(List<UUID> observationIds) {
+        tables.lock();
         tables.dropTexts(observationIds);
     }
 

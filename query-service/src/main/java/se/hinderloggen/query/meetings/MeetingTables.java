@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.events.SealedText;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.query.sql.Columns;
+import se.hinderloggen.query.sql.OneAtATime;
 import se.hinderloggen.query.sql.Reading;
 
 /** The tables of meetings, notes and decisions. Texts stay sealed in them. */
@@ -77,6 +78,11 @@ class MeetingTables {
                         on conflict (meeting_id, note_id) do update set
                             text = excluded.text, sequence = excluded.sequence, at = excluded.at
                         """);
+    }
+
+    /** What was agreed and the erasure of what it is about come from different partitions. */
+    void lock() {
+        OneAtATime.lock(views, "group-decisions");
     }
 
     void insert(List<GroupDecision> rows) {

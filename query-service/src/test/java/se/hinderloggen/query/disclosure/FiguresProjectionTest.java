@@ -31,7 +31,7 @@ class FiguresProjectionTest {
             assertThat(rows.get("figures_told"))
                     .hasSize(1)
                     .allMatch(it -> it.contains("2026-01-02 00:00:00"));
-            for (int seed = 0; seed < 20; seed++) {
+            for (int seed = 0; seed < 5; seed++) {
                 views.clear();
                 var shuffled = new ArrayList<>(events);
                 shuffled.addAll(events);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseDeclined;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
@@ -44,6 +46,11 @@ class FeedCanaryTest extends FeedQuestions {
 
     private static final String TAG = "kanarietema";
     private static final String DAY = "2019-07-23";
+    /** Told, it would give away the three that it is counted together with. */
+    private static final int HIDDEN = 137;
+
+    private static final int FEW = 3;
+
     private static final String TOLD = "Det som får berättas";
     private static final String WITHDRAWN = "Det som inte får berättas längre";
 
@@ -68,7 +75,10 @@ class FeedCanaryTest extends FeedQuestions {
                             "?after=0&limit=1",
                             "?limit=2",
                             "/archive/1",
-                            "?after=x")) {
+                            "?after=x",
+                            "/figures",
+                            "/figures?year=2019",
+                            "/figures?year=x")) {
                 for (var language : List.of("sv", "en")) {
                     var answer =
                             getWith(
@@ -83,6 +93,9 @@ class FeedCanaryTest extends FeedQuestions {
                 }
             }
         }
+        var figures = getWith(path() + "/figures", authority, "Accept", "application/json");
+        told.add(figures.body());
+        left.add(figures.headers() + figures.body());
         for (var token : List.of(authority, tokenAt("MYNDIGHET", "FRAMMANDE"))) {
             for (var path :
                     List.of(
@@ -102,7 +115,10 @@ class FeedCanaryTest extends FeedQuestions {
         left.add(get("/v3/api-docs", "").body());
         left.add(log.getAll());
 
-        assertThat(told).anyMatch(it -> it.contains(TOLD));
+        assertThat(told)
+                .anyMatch(it -> it.contains(TOLD))
+                .anyMatch(it -> it.contains("\"count\":" + (HIDDEN + FEW)))
+                .anyMatch(it -> it.contains(";" + (HIDDEN + FEW) + "\r\n"));
         for (var text : left) {
             for (var canary : canaries()) {
                 assertThat(text.toLowerCase(Locale.ROOT))
@@ -144,7 +160,11 @@ class FeedCanaryTest extends FeedQuestions {
                                 // The recorder and the proposer, and what ties a request together.
                                 "p-abcdefghij",
                                 "p-kanarie",
-                                "Kanariegruppen"));
+                                "Kanariegruppen",
+                                "\"count\":" + HIDDEN,
+                                ";" + HIDDEN + "\r\n",
+                                "\"count\":" + FEW + ",",
+                                ";" + FEW + "\r\n"));
         releases.forEach(it -> canaries.add(it.toString()));
         return canaries;
     }
@@ -212,5 +232,20 @@ class FeedCanaryTest extends FeedQuestions {
                         LocalDate.parse(DAY),
                         SEALS.seal(subscription.id(), Field.REPLY, WORD),
                         null));
+        counted(HIDDEN, "SIP");
+        counted(FEW, "BEMOTANDE");
+        var known = Instant.parse("2026-02-01T00:00:00Z");
+        history.then(new FiguresPublished(operation, 2019, UUID.randomUUID(), known));
+    }
+
+    private void counted(int number, String type) {
+        for (int i = 0; i < number; i++) {
+            history.then(
+                    observation()
+                            .of(operation)
+                            .occurred(DAY)
+                            .findings(finding(recipient, type))
+                            .recorded());
+        }
     }
 }

@@ -52,7 +52,12 @@ class AccessLogPageTest {
 
             // Taking the log away is in the log.
             page.navigate(page.url().replaceFirst("/atkomstlogg.*", "/atkomstlogg?act=EXPORTED"));
-            assertThat(page.locator("tbody tr").first()).containsText("accessLog.lines");
+            assertThat(
+                            page.locator(
+                                            "tbody tr",
+                                            new Page.LocatorOptions().setHasText("accessLog.lines"))
+                                    .first())
+                    .isVisible();
             page.goBack();
 
             page.click("a[href='/observationer/" + id + "']");

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -130,9 +131,7 @@ public final class Operations {
         return Map.copyOf(operations);
     }
 
-    private static List<String> names(
-            Iterable<?> methods,
-            org.springframework.web.servlet.mvc.method.RequestMappingInfo info) {
+    private static List<String> names(Iterable<?> methods, RequestMappingInfo info) {
         var names = new ArrayList<String>();
         for (var method : methods) {
             info.getPatternValues().forEach(it -> names.add(method + " " + it));

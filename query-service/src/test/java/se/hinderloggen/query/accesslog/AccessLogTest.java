@@ -173,8 +173,8 @@ class AccessLogTest extends QueryService {
         assertThat(second.has("next") && !second.path("next").isNull()).isFalse();
         assertThat(acts("act", "READ", "to", "2020-01-01")).isEmpty();
         assertThat(acts("act", "READ", "from", "2020-01-01", "to", "2099-12-31")).hasSize(5);
-        for (var wrong : List.of("from=i+går", "act=SAW", "after=x", "limit=0", "limit=501")) {
-            assertThat(get("/api/access-log?" + wrong.replace("å", "a"), coordinator).code())
+        for (var wrong : List.of("from=yesterday", "act=SAW", "after=x", "limit=0", "limit=501")) {
+            assertThat(get("/api/access-log?" + wrong, coordinator).code())
                     .as(wrong)
                     .isEqualTo("bad-parameter");
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -83,7 +84,9 @@ public final class DemoFeeds {
         int last = observations.size() - 1;
         for (int i = 0; i <= last; i++) {
             String observation = observations.get(i).path("observationId").asString();
-            propose(observation, SUMMARIES.get(typeOf(observations.get(i))));
+            propose(
+                    observation,
+                    Objects.requireNonNull(SUMMARIES.get(typeOf(observations.get(i)))));
             if (i < last) {
                 decide(observation, "approval", Map.of());
             }

@@ -46,6 +46,7 @@ class FeedCanaryTest extends FeedQuestions {
 
     private static final String TAG = "kanarietema";
     private static final String DAY = "2019-07-23";
+
     /** Told, it would give away the three that it is counted together with. */
     private static final int HIDDEN = 137;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -54,7 +55,7 @@ class SignedInFilter extends OncePerRequestFilter {
                         && token.getDetails() instanceof Actor actor
                 ? new Caller(
                         actor,
-                        token.getToken().getSubject(),
+                        Objects.requireNonNull(token.getToken().getSubject()),
                         AccessConfiguration.claim(token.getToken(), USER_NAME).orElse(null))
                 : null;
     }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -82,7 +83,7 @@ class RateLimitCall implements SignedInCall, Ordered {
             next.doFilter(request, response);
             return;
         }
-        var kept = limits.get(kind(request));
+        var kept = Objects.requireNonNull(limits.get(kind(request)));
         var standing = kept.limit.call(caller.actor().pseudonym(), System.nanoTime());
         if (!standing.let() || standing.left() < standing.limit() / 2) {
             tell(standing, response);

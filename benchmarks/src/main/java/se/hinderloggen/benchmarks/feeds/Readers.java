@@ -33,14 +33,15 @@ final class Readers implements AutoCloseable {
     /**
      * What is asked.
      *
+     * @param condition a header by which who has it already is told so; none if empty
      * @param status that every answer has to have
      */
-    record Question(String path, String token, String accept, String knownTag, int status) {
+    record Question(String path, String token, String accept, String condition, int status) {
 
         private byte[] bytes() {
-            var tag = knownTag.isEmpty() ? "" : "If-None-Match: " + knownTag + "\r\n";
+            var line = condition.isEmpty() ? "" : condition + "\r\n";
             return ("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n".formatted(path, accept)
-                            + "Authorization: Bearer %s\r\n%s\r\n".formatted(token, tag))
+                            + "Authorization: Bearer %s\r\n%s\r\n".formatted(token, line))
                     .getBytes(StandardCharsets.US_ASCII);
         }
     }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readers that each ask the same again on a connection of their own, over plain sockets: what the
@@ -20,13 +22,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Readers implements AutoCloseable {
 
-    private final List<Socket> sockets = new ArrayList<>();
+    private final List<Reader> readers = new ArrayList<>();
 
-    Readers(URI server, int number) throws IOException {
+    Readers(URI server, int number) {
         for (int i = 0; i < number; i++) {
-            var socket = new Socket(server.getHost(), server.getPort());
-            socket.setTcpNoDelay(true);
-            sockets.add(socket);
+            readers.add(new Reader(server));
         }
     }
 
@@ -62,12 +62,12 @@ final class Readers implements AutoCloseable {
         byte[] bytes = question.bytes();
         var asked = new ArrayList<Future<Integer>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < sockets.size(); i++) {
-                var socket = sockets.get(i);
-                long first = System.nanoTime() + pace.toNanos() * i / sockets.size();
+            for (int i = 0; i < readers.size(); i++) {
+                var reader = readers.get(i);
+                long first = System.nanoTime() + pace.toNanos() * i / readers.size();
                 asked.add(
                         threads.submit(
-                                () -> ask(socket, bytes, question.status, first, until, pace)));
+                                () -> reader.ask(bytes, question.status, first, until, pace)));
             }
             int answers = 0;
             for (var it : asked) {
@@ -79,58 +79,94 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private static int ask(
-            Socket socket, byte[] question, int status, long first, long until, Duration pace)
-            throws IOException {
-        var in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
-        int answers = 0;
-        for (long next = first; next < until; next += pace.toNanos()) {
-            LockSupport.parkNanos(next - System.nanoTime());
-            if (System.nanoTime() >= until) {
-                break;
-            }
-            socket.getOutputStream().write(question);
-            read(in, status);
-            answers++;
-        }
-        return answers;
-    }
+    /** A connection, and another one when the server has ended it. */
+    private static final class Reader {
 
-    private static void read(InputStream in, int status) throws IOException {
-        var line = line(in);
-        if (!line.startsWith("HTTP/1.1 " + status)) {
-            throw new IOException("Answered with " + line);
-        }
-        long length = 0;
-        for (line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Long.parseLong(line.substring(15).strip());
-            } else if (line.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
-                throw new IOException("The length of the answer is not told");
-            }
-        }
-        in.skipNBytes(length);
-    }
+        private final URI server;
+        private @Nullable Socket socket;
+        private InputStream in = InputStream.nullInputStream();
 
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        int read = in.read();
-        while (read != '\n') {
-            if (read < 0) {
-                throw new IOException("The connection was closed");
-            }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-            read = in.read();
+        Reader(URI server) {
+            this.server = server;
         }
-        return line.toString();
+
+        int ask(byte[] question, int status, long first, long until, Duration pace)
+                throws IOException {
+            disconnect(); // It may have been idle for too long.
+            int answers = 0;
+            for (long next = first; next < until; next += pace.toNanos()) {
+                LockSupport.parkNanos(next - System.nanoTime());
+                if (System.nanoTime() >= until) {
+                    break;
+                }
+                connected().getOutputStream().write(question);
+                read(status);
+                answers++;
+            }
+            return answers;
+        }
+
+        private Socket connected() throws IOException {
+            var now = socket;
+            if (now == null) {
+                now = new Socket(server.getHost(), server.getPort());
+                now.setTcpNoDelay(true);
+                in = new BufferedInputStream(now.getInputStream(), 1 << 15);
+                socket = now;
+            }
+            return now;
+        }
+
+        void disconnect() throws IOException {
+            if (socket != null) {
+                socket.close();
+                socket = null;
+            }
+        }
+
+        private void read(int status) throws IOException {
+            var line = line();
+            if (!line.startsWith("HTTP/1.1 " + status)) {
+                throw new IOException("Answered with " + line);
+            }
+            long length = 0;
+            boolean isLast = false;
+            for (line = line(); !line.isEmpty(); line = line()) {
+                var header = line.toLowerCase(Locale.ROOT);
+                if (header.startsWith("content-length:")) {
+                    length = Long.parseLong(line.substring(15).strip());
+                } else if (header.startsWith("transfer-encoding:")) {
+                    throw new IOException("The length of the answer is not told");
+                } else if (header.startsWith("connection:")) {
+                    isLast = header.endsWith("close");
+                }
+            }
+            in.skipNBytes(length);
+            if (isLast) {
+                disconnect();
+            }
+        }
+
+        private String line() throws IOException {
+            var line = new StringBuilder();
+            int read = in.read();
+            while (read != '\n') {
+                if (read < 0) {
+                    throw new IOException("The connection was closed");
+                }
+                if (read != '\r') {
+                    line.append((char) read);
+                }
+                read = in.read();
+            }
+            return line.toString();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        for (var socket : sockets) {
-            socket.close();
+        for (var reader : readers) {
+            reader.disconnect();
         }
     }
 }

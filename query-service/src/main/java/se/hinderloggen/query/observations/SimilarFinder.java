@@ -38,9 +38,9 @@ class SimilarFinder {
     private static final int CANDIDATES = 200;
 
     /** Of all findings together, and of each at least. */
-    private static final int BY_FINDINGS = 240;
+    private static final int BY_FINDINGS = 180;
 
-    private static final int PER_FINDING = 60;
+    private static final int PER_FINDING = 45;
 
     private static final int RESEMBLING_LENGTH = 2000;
 

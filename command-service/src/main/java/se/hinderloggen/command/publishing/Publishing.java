@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +20,10 @@ import se.hinderloggen.command.platform.EventLog;
 import se.hinderloggen.command.publishing.Gist.Cause;
 import se.hinderloggen.command.publishing.Gist.Recorded;
 import se.hinderloggen.command.publishing.PublishingTables.Due;
-import se.hinderloggen.command.relay.Lead;
-import se.hinderloggen.command.relay.Outbox;
-import se.hinderloggen.command.relay.Outbox.Position;
 import se.hinderloggen.command.relay.Outbox.Row;
+import se.hinderloggen.command.relay.Walk;
+import se.hinderloggen.command.relay.Walk.Leg;
+import se.hinderloggen.command.relay.Walk.Pace;
 import se.hinderloggen.command.release.ReleaseProperties;
 import se.hinderloggen.command.subscription.Offer;
 import se.hinderloggen.command.subscription.SubscriptionCommand.BringUpToDate;
@@ -50,10 +49,8 @@ class Publishing implements SmartLifecycle {
     private final EventLog log;
     private final Commands commands;
     private final Clock clock;
-    private final PublishingProperties properties;
     private final ReleaseProperties least;
-    private final Outbox outbox;
-    private final Lead lead;
+    private final Walk walk;
 
     Publishing(
             DataSource events,
@@ -66,45 +63,35 @@ class Publishing implements SmartLifecycle {
         this.log = log;
         this.commands = commands;
         this.clock = clock;
-        this.properties = properties;
         this.least = least;
-        this.outbox = new Outbox("publishing_position", properties.batchSize());
         var failures = meters.counter("hinderloggen.publishing.failures");
-        this.lead = new Lead("publishing", LOCK, events, this::goAlong, failures::increment);
+        this.walk =
+                new Walk(
+                        "publishing",
+                        "publishing_position",
+                        LOCK,
+                        events,
+                        new Pace(properties.batchSize(), properties.pace(), properties.idleWait()),
+                        this::take,
+                        failures::increment);
     }
 
     @Override
     public void start() {
-        lead.start();
+        walk.start();
     }
 
     @Override
     public void stop() {
-        lead.stop();
+        walk.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return lead.isRunning();
+        return walk.isRunning();
     }
 
-    private void goAlong(Connection connection) throws SQLException, InterruptedException {
-        var position = outbox.position(connection);
-        while (isRunning()) {
-            var batch = outbox.next(connection, position);
-            if (batch.rows().isEmpty()) {
-                Lead.awaitEvents(
-                        connection, batch.waiting() ? properties.pace() : properties.idleWait());
-            } else {
-                take(batch.rows(), connection);
-                move(connection, position, batch.end());
-                position = batch.end();
-                rest(batch.rows().size());
-            }
-        }
-    }
-
-    private void take(List<Row> rows, Connection connection)
+    private void take(List<Row> rows, Leg leg, Connection connection)
             throws SQLException, InterruptedException {
         var gist = Gist.of(rows);
         note(gist, connection);
@@ -114,26 +101,23 @@ class Publishing implements SmartLifecycle {
         if (!due.isEmpty()) {
             offer(due, gist, connection);
         }
+        walk.move(connection, leg);
     }
 
     /** In a short transaction of its own, before the commands: the relay waits for none of them. */
     private void note(Gist gist, Connection connection) throws SQLException {
         var now = gist.changed.isEmpty() ? List.<Recorded>of() : now(gist.changed, connection);
-        connection.setAutoCommit(false);
-        try {
-            CountedFindings.add(connection, gist.recorded);
-            if (!gist.changed.isEmpty()) {
-                CountedFindings.replace(connection, gist.changed, now);
-            }
-            CountedFindings.clients(connection, gist.figures);
-            PublishingTables.released(connection, gist.released);
-            PublishingTables.subscriptions(connection, gist.granted, gist.revoked);
-            connection.commit();
-        } finally {
-            // What was not committed is undone; else the lock could not be given up.
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        Walk.together(
+                connection,
+                () -> {
+                    CountedFindings.add(connection, gist.recorded);
+                    if (!gist.changed.isEmpty()) {
+                        CountedFindings.replace(connection, gist.changed, now);
+                    }
+                    CountedFindings.clients(connection, gist.figures);
+                    PublishingTables.released(connection, gist.released);
+                    PublishingTables.subscriptions(connection, gist.granted, gist.revoked);
+                });
     }
 
     /** Those that still count, as they read at this moment. */
@@ -205,18 +189,6 @@ class Publishing implements SmartLifecycle {
                                 clock.instant(),
                                 cause.correlationId(),
                                 cause.eventId().toString()));
-        lead.undisturbed(() -> commands.send(command));
-    }
-
-    private void move(Connection connection, Position from, Position to) throws SQLException {
-        if (!outbox.move(connection, from, to)) {
-            throw new IllegalStateException("Another instance has moved the position");
-        }
-    }
-
-    private void rest(int taken) throws InterruptedException {
-        if (taken < properties.batchSize()) {
-            Thread.sleep(Duration.ofMillis(properties.pace().toMillis()));
-        }
+        walk.undisturbed(() -> commands.send(command));
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -15,10 +14,11 @@ import se.hinderloggen.command.platform.Commands;
 import se.hinderloggen.command.platform.EventLog;
 import se.hinderloggen.command.recurrence.Returns.Entry;
 import se.hinderloggen.command.recurrence.Returns.Return;
-import se.hinderloggen.command.relay.Lead;
-import se.hinderloggen.command.relay.Outbox;
 import se.hinderloggen.command.relay.Outbox.Position;
 import se.hinderloggen.command.relay.Outbox.Row;
+import se.hinderloggen.command.relay.Walk;
+import se.hinderloggen.command.relay.Walk.Leg;
+import se.hinderloggen.command.relay.Walk.Pace;
 import se.hinderloggen.command.systemfault.SystemFaultCommand.ReopenSystemFault;
 import se.hinderloggen.events.EventCatalog;
 import se.hinderloggen.events.ObservationEvent;
@@ -43,9 +43,7 @@ class Recurrence implements SmartLifecycle {
     private final EventLog log;
     private final Commands commands;
     private final Clock clock;
-    private final RecurrenceProperties properties;
-    private final Outbox outbox;
-    private final Lead lead;
+    private final Walk walk;
     private final Counter found;
 
     Recurrence(
@@ -58,64 +56,50 @@ class Recurrence implements SmartLifecycle {
         this.log = log;
         this.commands = commands;
         this.clock = clock;
-        this.properties = properties;
-        this.outbox = new Outbox("recurrence_position", properties.batchSize());
         this.found = meters.counter("hinderloggen.recurrence.found");
         var failures = meters.counter("hinderloggen.recurrence.failures");
-        this.lead = new Lead("recurrence", LOCK, events, this::watch, failures::increment);
+        this.walk =
+                new Walk(
+                        "recurrence",
+                        "recurrence_position",
+                        LOCK,
+                        events,
+                        new Pace(properties.batchSize(), properties.pace(), properties.idleWait()),
+                        this::take,
+                        failures::increment);
     }
 
     @Override
     public void start() {
-        lead.start();
+        walk.start();
     }
 
     @Override
     public void stop() {
-        lead.stop();
+        walk.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return lead.isRunning();
+        return walk.isRunning();
     }
 
-    private void watch(Connection connection) throws SQLException, InterruptedException {
-        var position = outbox.position(connection);
-        while (isRunning()) {
-            var batch = outbox.next(connection, position);
-            if (batch.rows().isEmpty()) {
-                Lead.awaitEvents(
-                        connection, batch.waiting() ? properties.pace() : properties.idleWait());
-            } else {
-                take(batch.rows(), connection, position, batch.end());
-                position = batch.end();
-                rest(batch.rows().size());
-            }
-        }
-    }
-
-    private void take(List<Row> rows, Connection connection, Position from, Position to)
+    private void take(List<Row> rows, Leg leg, Connection connection)
             throws SQLException, InterruptedException {
         // Gone through anew from the beginning, what stood at the end is not known yet.
-        var watched = from.equals(BEGINNING) ? List.<Watched>of() : WatchTable.read(connection);
+        var watched =
+                leg.from().equals(BEGINNING) ? List.<Watched>of() : WatchTable.read(connection);
         var returns = new Returns(watched);
         returns.goThrough(thoseThatMatter(rows, watched), log::histories);
         for (var it : returns.returns()) {
             reopen(it);
         }
-        connection.setAutoCommit(false);
-        try {
-            WatchTable.write(connection, returns.changed());
-            if (!outbox.move(connection, from, to)) {
-                throw new IllegalStateException("Another instance has moved the position");
-            }
-            connection.commit();
-        } finally {
-            // What was not committed is undone; else the lock could not be given up.
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        Walk.together(
+                connection,
+                () -> {
+                    WatchTable.write(connection, returns.changed());
+                    walk.move(connection, leg);
+                });
     }
 
     private void reopen(Return it) throws InterruptedException {
@@ -138,7 +122,7 @@ class Recurrence implements SmartLifecycle {
                                 clock.instant(),
                                 it.cause().correlationId(),
                                 it.cause().eventId().toString()));
-        lead.undisturbed(() -> commands.send(command));
+        walk.undisturbed(() -> commands.send(command));
         found.increment();
     }
 
@@ -170,11 +154,5 @@ class Recurrence implements SmartLifecycle {
                 envelope.organisation(),
                 envelope.correlationId(),
                 row.event());
-    }
-
-    private void rest(int taken) throws InterruptedException {
-        if (taken < properties.batchSize()) {
-            Thread.sleep(Duration.ofMillis(properties.pace().toMillis()));
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.hinderloggen.command.relay.Lead;
-import se.hinderloggen.command.relay.Outbox;
-import se.hinderloggen.command.relay.Outbox.Position;
 import se.hinderloggen.command.relay.Outbox.Row;
+import se.hinderloggen.command.relay.Walk;
+import se.hinderloggen.command.relay.Walk.Leg;
+import se.hinderloggen.command.relay.Walk.Pace;
 import se.hinderloggen.events.EventCatalog;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
@@ -47,10 +46,8 @@ class NewEntries implements SmartLifecycle {
     private record News(@Nullable Long number, Instant at, boolean revoked) {}
 
     private final Clock clock;
-    private final WebhookProperties properties;
     private final Courier courier;
-    private final Outbox outbox;
-    private final Lead lead;
+    private final Walk walk;
 
     NewEntries(
             DataSource events,
@@ -59,59 +56,44 @@ class NewEntries implements SmartLifecycle {
             Courier courier,
             MeterRegistry meters) {
         this.clock = clock;
-        this.properties = properties;
         this.courier = courier;
-        this.outbox = new Outbox("webhook_position", properties.batchSize());
         var failures = meters.counter("hinderloggen.webhook.failures");
-        this.lead = new Lead("webhooks", LOCK, events, this::goAlong, failures::increment);
+        this.walk =
+                new Walk(
+                        "webhooks",
+                        "webhook_position",
+                        LOCK,
+                        events,
+                        new Pace(properties.batchSize(), properties.pace(), properties.idleWait()),
+                        this::take,
+                        failures::increment);
     }
 
     @Override
     public void start() {
-        lead.start();
+        walk.start();
     }
 
     @Override
     public void stop() {
-        lead.stop();
+        walk.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return lead.isRunning();
+        return walk.isRunning();
     }
 
-    private void goAlong(Connection connection) throws SQLException, InterruptedException {
-        var position = outbox.position(connection);
-        while (isRunning()) {
-            var batch = outbox.next(connection, position);
-            if (batch.rows().isEmpty()) {
-                Lead.awaitEvents(
-                        connection, batch.waiting() ? properties.pace() : properties.idleWait());
-            } else {
-                note(news(batch.rows()), connection, position, batch.end());
-                position = batch.end();
-                rest(batch.rows().size());
-            }
-        }
-    }
-
-    private void note(Map<UUID, News> news, Connection connection, Position from, Position to)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            for (var it : news.entrySet()) {
-                note(it.getKey(), it.getValue(), connection);
-            }
-            if (!outbox.move(connection, from, to)) {
-                throw new IllegalStateException("Another instance has moved the position");
-            }
-            connection.commit();
-        } finally {
-            // What was not committed is undone; else the lock could not be given up.
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+    private void take(List<Row> rows, Leg leg, Connection connection) throws SQLException {
+        var news = news(rows);
+        Walk.together(
+                connection,
+                () -> {
+                    for (var it : news.entrySet()) {
+                        note(it.getKey(), it.getValue(), connection);
+                    }
+                    walk.move(connection, leg);
+                });
         if (!news.isEmpty()) {
             courier.wake();
         }
@@ -162,11 +144,5 @@ class NewEntries implements SmartLifecycle {
         return EventCatalog.byName(row.envelope().name())
                 .filter(it -> SubscriptionEvent.class.isAssignableFrom(it.type()))
                 .isPresent();
-    }
-
-    private void rest(int taken) throws InterruptedException {
-        if (taken < properties.batchSize()) {
-            Thread.sleep(Duration.ofMillis(properties.pace().toMillis()));
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -89,21 +90,26 @@ class FeedAnswer {
         return known;
     }
 
-    /** What was written shortly before, if the document still is as it was then. */
-    Optional<Written> again(String address, Asked asked, String state) {
-        return written.find(new Key(address, asked), state);
+    /**
+     * The same for all who ask at much the same time.
+     *
+     * @param state of the feed
+     * @param read all that it takes to write it, if nobody has
+     */
+    Written shared(String address, Asked asked, String state, Supplier<Feeds.Read> read) {
+        return written.get(new Key(address, asked, state), () -> write(asked, read.get()));
     }
 
-    Written write(Asked asked, String state, @Nullable Instant modified, FeedDocument document) {
+    Written write(Asked asked, Feeds.Read read) {
+        var document = read.document();
+        // What is told of the whole feed's time would be too much for a page that stays the same.
+        var modified = document.archived() ? null : read.head().modified();
         var words = new FeedWords(catalogues.today(), asked.english());
-        var now =
-                new Written(
-                        state,
-                        modified,
-                        asked.format().write(document, words, json),
-                        links(asked, document.links()));
-        written.keep(new Key(document.links().self(), asked), now);
-        return now;
+        return new Written(
+                read.state(),
+                modified,
+                asked.format().write(document, words, json),
+                links(asked, document.links()));
     }
 
     void send(Asked asked, Written it, HttpServletResponse response) throws IOException {

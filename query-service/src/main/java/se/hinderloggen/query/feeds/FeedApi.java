@@ -97,18 +97,25 @@ class FeedApi {
                 from != null
                         ? Feeds.along(base, from, most)
                         : limit != null ? Feeds.last(base, most) : base;
-        var again = answer.again(self, asked, head.state());
-        if (again.isPresent()) {
-            answer.send(asked, again.orElseThrow(), response);
-            return;
-        }
+        answer.send(
+                asked,
+                answer.shared(
+                        self,
+                        asked,
+                        head.state(),
+                        () -> read(reader, id, base, from, limit == null ? null : most)),
+                response);
+    }
+
+    private Feeds.Read read(
+            Reader reader, UUID id, String base, @Nullable Long from, @Nullable Integer most) {
         var read =
                 from != null
-                        ? feeds.after(reader, id, base, from, most)
-                        : limit != null
+                        ? feeds.after(reader, id, base, from, most == null ? USUALLY : most)
+                        : most != null
                                 ? feeds.newest(reader, id, base, most)
                                 : feeds.newest(reader, id, base);
-        send(asked, read.orElseThrow(ProblemException::notFound), response);
+        return read.orElseThrow(ProblemException::notFound);
     }
 
     @Operation(
@@ -142,11 +149,10 @@ class FeedApi {
         if (answer.isKnown(asked, state, null, request, response)) {
             return;
         }
-        send(
-                asked,
+        var read =
                 feeds.archived(reader, id, address(id), number)
-                        .orElseThrow(ProblemException::notFound),
-                response);
+                        .orElseThrow(ProblemException::notFound);
+        answer.send(asked, answer.write(asked, read), response);
     }
 
     @Operation(
@@ -179,13 +185,6 @@ class FeedApi {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(streams.follow(head, from, Problem.prefersEnglish(language)));
-    }
-
-    private void send(Asked asked, Feeds.Read read, HttpServletResponse response)
-            throws IOException {
-        // What is told of the whole feed's time would be too much for a page that stays the same.
-        var modified = read.document().archived() ? null : read.head().modified();
-        answer.send(asked, answer.write(asked, read.state(), modified, read.document()), response);
     }
 
     private Optional<Head> recent(Reader reader, UUID id, HttpServletRequest request) {

@@ -1,11 +1,12 @@
 package se.hinderloggen.query.feeds;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,41 +38,30 @@ class Heads {
 
     private record Key(Reader reader, UUID subscriptionId) {}
 
-    private record Look(Head head, long at) {}
-
     private final JdbcTemplate views;
-    private final Map<Key, Look> looks =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Look> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Cache<Key, Head> looks =
+            Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(MOST).build();
 
     Heads(JdbcTemplate views) {
         this.views = views;
     }
 
-    /** As it was a moment ago at most; absent when there is none for this reader. */
+    /**
+     * As it was a moment ago at most; absent when there is none for this reader. Of those who ask
+     * at the same time one looks, and the others wait for what it sees.
+     */
     Optional<Head> recent(Reader reader, UUID subscriptionId) {
-        synchronized (looks) {
-            var look = looks.get(new Key(reader, subscriptionId));
-            if (look != null && System.nanoTime() - look.at < SHARED_FOR.toNanos()) {
-                return Optional.of(look.head);
-            }
-        }
-        return anew(reader, subscriptionId);
+        return Optional.ofNullable(
+                looks.get(
+                        new Key(reader, subscriptionId),
+                        _ -> now(reader, subscriptionId).orElse(null)));
     }
 
     /** As it is, which others then share; absent when there is none for this reader. */
     Optional<Head> anew(Reader reader, UUID subscriptionId) {
         var key = new Key(reader, subscriptionId);
-        long began = System.nanoTime();
         var head = now(reader, subscriptionId);
-        synchronized (looks) {
-            looks.remove(key);
-            head.ifPresent(it -> looks.put(key, new Look(it, began)));
-        }
+        head.ifPresentOrElse(it -> looks.put(key, it), () -> looks.invalidate(key));
         return head;
     }
 

@@ -39,7 +39,7 @@ public final class FeedsBenchmark implements Benchmark {
     private static final String FILE = "/swagger-ui/swagger-ui.css";
     private static final int ENTRIES = 280;
     private static final Duration AT_A_TIME = Duration.ofSeconds(4);
-    private static final Duration WARMING_UP = Duration.ofSeconds(12);
+    private static final Duration WARMING_UP = Duration.ofSeconds(20);
     private static final Duration PACE = Duration.ofSeconds(10);
     private static final int RECORDED = 100;
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(50);

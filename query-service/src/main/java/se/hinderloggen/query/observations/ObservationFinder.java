@@ -109,7 +109,7 @@ class ObservationFinder {
     }
 
     /** The latest with such a finding; of a common one, those that are not long ago. */
-    List<UUID> latest(String organisation, Filter filter, int limit) {
+    List<ObservationRow> latest(String organisation, Filter filter, int limit) {
         var search = ObservationSearch.latest(organisation, filter, limit);
         var rows = atOnce(search);
         if (rows.size() <= limit) {
@@ -119,7 +119,7 @@ class ObservationFinder {
                             ? few(search, hits.ids()).rows
                             : read(search, firstOf(search, lookedThrough));
         }
-        return rows.stream().limit(limit).map(it -> it.observationId).toList();
+        return rows.stream().limit(limit).toList();
     }
 
     /**

@@ -46,8 +46,8 @@ class SimilarFinder {
 
     /**
      * The words in question, each with its stem, its query and its weight; and the observations
-     * with the heaviest of them. Every word is looked up by itself, so that a rare one is not
-     * drowned by common ones.
+     * with the heaviest of them, beside others, each with what it says and which of the words it
+     * has. Every word is looked up by itself, so that a rare one is not drowned by common ones.
      */
     private static final String BY_WORDS =
             """
@@ -61,7 +61,7 @@ class SimilarFinder {
                 from observation_text order by observation_id limit ?
             ), weighed as materialized (
                 select stem, word, query,
-                    ln(((select count(*) from counted) + 1.0)
+                    ln(((select count(*) from counted) + 1.0::float8)
                         / ((select count(*) from counted where terms @@ query) + 0.5)) as weight
                 from word
             ), hit as materialized (
@@ -78,12 +78,17 @@ class SimilarFinder {
                 union select unnest(?::uuid[])
             ), looked_at as materialized (
                 select text.* from candidate cross join lateral (
-                    select observation_id, strip(terms) as terms from observation_text it
+                    select observation_id, strip(terms) as terms, left(body, ?) as body
+                    from observation_text it
                     where it.organisation = ? and it.observation_id = candidate.observation_id
                     offset 0) as text -- a look in the index of its part alone
             )
-            select it.observation_id, word, weight, (select count(*) from word) as written
-            from looked_at it join weighed on it.terms @@ query
+            select it.observation_id, it.body, common.words, common.weights,
+                (select count(*) from word) as written
+            from looked_at it cross join lateral (
+                select coalesce(array_agg(word), '{}') as words,
+                    coalesce(array_agg(weight), '{}') as weights
+                from weighed where it.terms @@ query) as common
             """;
 
     private final JdbcTemplate views;
@@ -111,11 +116,13 @@ class SimilarFinder {
 
     /** The most alike first, but rather different ones than the same words again. */
     List<Likeness> find(String organisation, String text, List<Finding> findings) {
-        var ids = new HashSet<>(byFindings(organisation, findings));
-        var texts = texts(organisation, text, ids);
-        ids.addAll(texts.words.keySet());
+        var rows = byFindings(organisation, findings);
+        var texts = texts(organisation, text, rows.keySet());
+        var others = new HashSet<>(texts.words.keySet());
+        others.removeAll(rows.keySet());
+        rows.putAll(table.find(others));
         var likenesses =
-                table.find(ids).values().stream()
+                rows.values().stream()
                         .filter(it -> it.organisation.equals(organisation))
                         .filter(it -> !it.isErased() && it.mergedInto == null)
                         .map(
@@ -142,7 +149,7 @@ class SimilarFinder {
      * The latest that concern the same unit, or the same authority in the same way; and where these
      * are few, the latest that concern the authority at all.
      */
-    private Set<UUID> byFindings(String organisation, List<Finding> findings) {
+    private Map<UUID, ObservationRow> byFindings(String organisation, List<Finding> findings) {
         var close = new HashSet<Filter>();
         var wide = new HashSet<Filter>();
         for (var finding : findings) {
@@ -155,17 +162,22 @@ class SimilarFinder {
                 close.add(Filter.ofFinding(authority, null, finding.eventType()));
             }
         }
-        var ids = new HashSet<UUID>();
-        addLatest(organisation, close, ids);
-        if (ids.size() < BY_FINDINGS / 2) {
-            addLatest(organisation, wide, ids);
+        var rows = new HashMap<UUID, ObservationRow>();
+        addLatest(organisation, close, rows);
+        if (rows.size() < BY_FINDINGS / 2) {
+            addLatest(organisation, wide, rows);
         }
-        return ids;
+        return rows;
     }
 
-    private void addLatest(String organisation, Set<Filter> filters, Set<UUID> ids) {
+    private void addLatest(
+            String organisation, Set<Filter> filters, Map<UUID, ObservationRow> rows) {
         int each = Math.max(PER_FINDING, BY_FINDINGS / Math.max(1, filters.size()));
-        filters.forEach(it -> ids.addAll(observations.latest(organisation, it, each)));
+        for (var filter : filters) {
+            for (var row : observations.latest(organisation, filter, each)) {
+                rows.put(row.observationId, row);
+            }
+        }
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */
@@ -176,14 +188,20 @@ class SimilarFinder {
         }
         refill.requireFilled();
         var found = new Texts();
+        var bodies = new HashMap<UUID, String>();
         views.query(
                 BY_WORDS,
                 row -> {
                     UUID id = Reading.uuid(row, "observation_id");
-                    String word = Reading.text(row, "word");
-                    double weight = row.getDouble("weight");
+                    bodies.put(id, Reading.text(row, "body"));
                     found.written = row.getInt("written");
-                    found.words.computeIfAbsent(id, _ -> new HashMap<>()).put(word, weight);
+                    var common = Reading.list(row, "words");
+                    var weights = (Double[]) row.getArray("weights").getArray();
+                    for (int i = 0; i < weights.length; i++) {
+                        found.words
+                                .computeIfAbsent(id, _ -> new HashMap<>())
+                                .put(common.get(i), weights[i]);
+                    }
                 },
                 words,
                 COUNTED,
@@ -192,32 +210,12 @@ class SimilarFinder {
                 HITS,
                 CANDIDATES,
                 others.toArray(UUID[]::new),
-                organisation);
-        var looked = new HashSet<>(others);
-        looked.addAll(found.words.keySet());
-        found.resemblance =
-                new Resemblance<>(
-                        text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)),
-                        bodies(organisation, looked));
-        return found;
-    }
-
-    private Map<UUID, String> bodies(String organisation, Collection<UUID> ids) {
-        var bodies = new HashMap<UUID, String>();
-        views.query(
-                """
-                select text.* from unnest(?::uuid[]) as wanted(id) cross join lateral (
-                    select observation_id, left(body, ?) as body from observation_text
-                    where organisation = ? and observation_id = wanted.id
-                    offset 0) as text -- likewise
-                """,
-                row -> {
-                    bodies.put(Reading.uuid(row, "observation_id"), Reading.text(row, "body"));
-                },
-                ids.toArray(UUID[]::new),
                 RESEMBLING_LENGTH,
                 organisation);
-        return bodies;
+        found.resemblance =
+                new Resemblance<>(
+                        text.substring(0, Math.min(text.length(), RESEMBLING_LENGTH)), bodies);
+        return found;
     }
 
     private static String[] words(String text) {

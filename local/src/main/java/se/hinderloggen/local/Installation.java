@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 public record Installation(
         Path root, Path home, Path programs, LocalPorts ports, List<String> serviceOptions) {
 
-    /** The second compiler would take half of two cores while everything starts. */
-    private static final String START_FAST = "-XX:TieredStopAtLevel=1";
+    /**
+     * The second compiler would take half of two cores while everything starts, and collectors that
+     * work beside the application the other half.
+     */
+    private static final String START_FAST = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     public Installation {
         root = root.toAbsolutePath().normalize();
@@ -28,7 +31,7 @@ public record Installation(
 
     /** An installation whose applications start fast rather than run fast. */
     public Installation(Path root, Path home, LocalPorts ports) {
-        this(root, home, home, ports, List.of(START_FAST));
+        this(root, home, home, ports, split(START_FAST));
     }
 
     /** The same, with programs that others use too. */
@@ -44,10 +47,14 @@ public record Installation(
                 root.resolve(home),
                 root.resolve(home),
                 LocalPorts.from(environment),
-                Pattern.compile("\\s+")
-                        .splitAsStream(options.strip())
-                        .filter(it -> !it.isEmpty())
-                        .toList());
+                split(options));
+    }
+
+    private static List<String> split(String options) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(options.strip())
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     Path logs() {

@@ -42,6 +42,7 @@ class QueryAccess {
                 allowAnyone(GET, "/api/calendar/{secret}.ics"),
                 allow(GET, "/api/access-log", SAMORDNARE),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
+                allow(GET, "/api/trends/changes", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
                 allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(

@@ -39,7 +39,7 @@ class DemoGeneratorTest {
 
         assertThat(HexFormat.of().formatHex(hash))
                 .as("changed on purpose? Then every installation's demo changes; pin the new hash")
-                .isEqualTo("053f3aeee475527379fbebd97bab3331c6e2c5c25b8de163db23dbd693d2adad");
+                .isEqualTo("4a53f6b7dfe0a93bb208e008a5924f9a19ef1cf75580b7e7de7ea062e50e84b6");
     }
 
     @Test
@@ -83,6 +83,20 @@ class DemoGeneratorTest {
                 .filteredOn(it -> it.cell().eventType().equals("INFORMATION_PEDAGOGIK"))
                 .isNotEmpty()
                 .allMatch(it -> it.month().getYear() >= 2024);
+    }
+
+    @Test
+    void the_first_year_is_recorded_in_the_catalogue_of_its_time() {
+        var perType = countBy(observations, it -> it.month().getYear() + " " + it.recordedAs());
+
+        assertThat(perType.get("2019 VANTETID")).isBetween(3L, 12L);
+        assertThat(perType.get("2019 STOD_BEMOTANDE")).isBetween(5L, 16L);
+        assertThat(observations)
+                .filteredOn(it -> it.month().getYear() > 2019 || CHANGED.test(it.cell()))
+                .allMatch(it -> it.recordedAs().equals(it.cell().eventType()));
+        assertThat(DemoCatalogue.changes())
+                .extracting(DemoCatalogue.Change::path)
+                .contains("/event-types", "/event-types/VANTETID/successors");
     }
 
     @Test

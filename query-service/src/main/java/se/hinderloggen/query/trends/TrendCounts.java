@@ -69,6 +69,11 @@ class TrendCounts {
                 .reduce(none, Count::plus);
     }
 
+    /** Facts that are counted at some time, of observations, whatever their tag. */
+    static Condition facts(TrendQuestion question) {
+        return facts(question, false).and(placed(question));
+    }
+
     /** The tags of an operation, the most used first. */
     List<TagApi.Tag> tags(String organisation) {
         return views.query(

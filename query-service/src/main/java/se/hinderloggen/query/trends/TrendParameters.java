@@ -64,7 +64,7 @@ record TrendParameters(
         var first = one("by", by, Dimension.values(), Dimension::parameter);
         var periods = one("period", period, Period.values(), Period::parameter);
         var values = one("measure", measure, Measure.values(), Measure::parameter);
-        var known = instant("asOf", asOf, clock);
+        var known = asOf == null ? null : instant("asOf", asOf, clock);
         var in = countedIn(catalogues, known);
         return new TrendQuestion(
                 organisation,
@@ -170,14 +170,11 @@ record TrendParameters(
     }
 
     /**
-     * An instant that is not in the future; absent when none is given.
+     * An instant that is not in the future: a day stands for its end in Sweden.
      *
      * @throws ProblemException 400 that names the parameter
      */
-    static @Nullable Instant instant(String parameter, @Nullable String given, Clock clock) {
-        if (given == null) {
-            return null;
-        }
+    static Instant instant(String parameter, String given, Clock clock) {
         LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
         Instant instant = parse(parameter, given).truncatedTo(ChronoUnit.MICROS);
         if (!instant.isBefore(startOf(today.plusDays(1)))) {

@@ -41,6 +41,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
                     "from",
                     "to",
                     "asOf",
+                    "catalogue",
                     "authority",
                     "unit",
                     "municipality",
@@ -152,6 +153,13 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return measure().equals("per100Clients") || measure().equals("per100Assignments");
     }
 
+    /** Whether it matters in which catalogue event types are counted. */
+    boolean isOfEventTypes() {
+        return by().equals("eventType")
+                || across().equals("eventType")
+                || !value("eventType").isEmpty();
+    }
+
     boolean isShare() {
         return measure().equals("share");
     }
@@ -230,13 +238,17 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
     }
 
     /**
-     * Address of the observations behind a figure, which counts merged ones once.
+     * Address of the observations behind a figure, which counts merged ones once. None where event
+     * types are counted in a catalogue: observations are found by what they were recorded as.
      *
      * @param keys parameter and value of the figure's own, instead of the filters of that name
      * @param from a year or a month, or empty
      * @param to likewise
      */
     String observations(Map<String, String> keys, String from, String to) {
+        if (isOfEventTypes() && !value("catalogue").isEmpty()) {
+            return "";
+        }
         var parameters = new LinkedHashMap<String, String>();
         FILTERS.forEach(it -> parameters.put(it, value(it)));
         parameters.putAll(keys);

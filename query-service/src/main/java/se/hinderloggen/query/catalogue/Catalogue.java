@@ -194,13 +194,13 @@ public final class Catalogue {
         String either =
                 line.either().stream()
                         .map(it -> line(lines, it).label())
-                        .collect(Collectors.joining(" och "));
+                        .collect(Collectors.joining(line.split() ? " och " : " eller "));
         return new Coded(
                 key,
-                "%s (%s %s)"
+                "%s (%s%s)"
                         .formatted(
                                 names(line.recorded().stream(), ", "),
-                                line.split() ? "delad i" : "sammanslagen av",
+                                line.split() ? "delad i " : "",
                                 either));
     }
 

@@ -62,7 +62,7 @@ class EventTypeLinesTest {
         assertThat(before.lineOf("M", 2023, 3)).isEqualTo("A~B");
         assertThat(before.line("A~B").either()).containsExactly("A", "B");
         assertThat(before.undivided("A")).extracting("key").containsExactly("A~B");
-        assertThat(label(before, "A~B")).isEqualTo("m (sammanslagen av a och b)");
+        assertThat(label(before, "A~B")).isEqualTo("m (a eller b)");
         assertThat(before.breaks())
                 .extracting(CatalogueBreak::what, CatalogueBreak::lines)
                 .contains(tuple(What.MERGED, List.of("A~B", "A", "B")));
@@ -77,7 +77,7 @@ class EventTypeLinesTest {
         assertThat(before.lineOf("M", 2022, 1)).isEqualTo("A~M");
         assertThat(before.lineOf("M", 2022, 0)).isEqualTo("A~M");
         assertThat(before.meant("M")).isEqualTo("M");
-        assertThat(label(before, "A~M")).isEqualTo("m (sammanslagen av a och m)");
+        assertThat(label(before, "A~M")).isEqualTo("m (a eller m)");
         assertThat(on(Y2024).lineOf("M", 2021, 12)).isEqualTo("M");
     }
 

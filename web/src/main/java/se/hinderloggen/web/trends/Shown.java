@@ -290,6 +290,7 @@ record Shown(
         }
         answer.notes().stream()
                 .filter(it -> !it.code().equals(REMINDER))
+                .filter(it -> answer.breaks().stream().noneMatch(each -> each.sv().equals(it.sv())))
                 .map(it -> note(it, answer, texts))
                 .forEach(notes::add);
         answer.corrected().stream().map(it -> corrected(it, texts)).forEach(notes::add);

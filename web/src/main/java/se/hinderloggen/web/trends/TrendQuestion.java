@@ -237,16 +237,21 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return at < 0 ? OF_THE_SERVICE.size() : at;
     }
 
+    /** Where event types are counted in a catalogue, figures are not of what was recorded. */
+    public boolean leadsToObservations() {
+        return !isOfEventTypes() || value("catalogue").isEmpty();
+    }
+
     /**
-     * Address of the observations behind a figure, which counts merged ones once. None where event
-     * types are counted in a catalogue: observations are found by what they were recorded as.
+     * Address of the observations behind a figure, which counts merged ones once; empty where
+     * figures lead to none.
      *
      * @param keys parameter and value of the figure's own, instead of the filters of that name
      * @param from a year or a month, or empty
      * @param to likewise
      */
     String observations(Map<String, String> keys, String from, String to) {
-        if (isOfEventTypes() && !value("catalogue").isEmpty()) {
+        if (!leadsToObservations()) {
             return "";
         }
         var parameters = new LinkedHashMap<String, String>();

@@ -37,7 +37,7 @@ public record ComparisonAnswer(
 
     /**
      * @param falseDiscoveryRate how large a part of what is called certain may be chance, on
-     *     average; of each level
+     *     average; by each measure, on each level
      * @param confidence of the intervals, each by itself
      * @param size how many tests in all
      */
@@ -47,8 +47,9 @@ public record ComparisonAnswer(
     /**
      * @param level {@code TOTAL}, {@code LINE} or {@code CELL}
      * @param size how many tests there are on it
+     * @param tooFew how many more would have been, had there been enough to count
      */
-    public record Level(String level, int size) {}
+    public record Level(String level, int size, int tooFew) {}
 
     /**
      * Over more than one year, their sums.
@@ -109,7 +110,7 @@ public record ComparisonAnswer(
      * @param low of its interval
      * @param high likewise; absent where it is not bounded
      * @param p of such a difference or a larger one, were there none
-     * @param adjusted with all tests of the family taken into account
+     * @param adjusted with all lines that this measure was tested on taken into account
      * @param method how it was reckoned: {@code EXACT_RATE_RATIO} or {@code EXACT_SHARES}
      */
     public record Measure(

@@ -6,17 +6,18 @@ import java.util.Map;
 
 /**
  * The catalogue that the demo's first year was recorded in, with two event types of its own. From
- * 2020 Väntetid is merged into Tillgänglighet, and Stöd och bemötande is split in two; that SIP is
- * reported together with Samverkan from 2021 is in the catalogue from the start. So figures across
+ * 2020 Byte av handläggare is merged into Brister i ledning/organisation/rutin, and Stöd och bemötande
+ * is split in two; that SIP is reported together with Samverkan from 2021 is in the catalogue from the
+ * start. So figures across
  * years can be counted in the catalogue of any of them, and the demo shows what that does.
  *
- * <p>What belongs to the two changes that are there to be discovered is recorded under the same type
- * all years.
+ * <p>No type of the two changes that are there to be discovered is among them: those are found in
+ * figures as recorded too.
  */
 final class DemoCatalogue {
 
     private static final int YEAR = 2019;
-    private static final String WAITING = "VANTETID";
+    private static final String CASEWORKER = "HANDLAGGARBYTE";
     private static final String SUPPORT = "STOD_BEMOTANDE";
 
     private DemoCatalogue() {}
@@ -32,18 +33,18 @@ final class DemoCatalogue {
     static List<Change> changes() {
         return List.of(
                 type(
-                        WAITING,
-                        "Väntetid",
-                        "Waiting time",
-                        "Hur länge den som behöver något får vänta på besked, besök eller insats."),
+                        CASEWORKER,
+                        "Byte av handläggare",
+                        "Change of caseworker",
+                        "Att den som känner ärendet slutar, och det börjar om med någon annan."),
                 type(
                         SUPPORT,
                         "Stöd och bemötande",
                         "Support and treatment",
                         "Om stödet ges, och hur personen blir bemött när det ges."),
-                retired(WAITING),
+                retired(CASEWORKER),
                 retired(SUPPORT),
-                became(WAITING, "MERGED", "TILLGANGLIGHET"),
+                became(CASEWORKER, "MERGED", "LEDNING_ORGANISATION_RUTIN"),
                 became(SUPPORT, "SPLIT", "TILLGANG_VARD_STOD", "BEMOTANDE"));
     }
 
@@ -54,9 +55,9 @@ final class DemoCatalogue {
             return cell.eventType();
         }
         return switch (cell.eventType()) {
-            case "TILLGANGLIGHET" ->
-                    List.of("FORSAKRINGSKASSAN", "KOMMUN", "KRONOFOGDEN").contains(authority)
-                            ? WAITING
+            case "LEDNING_ORGANISATION_RUTIN" ->
+                    List.of("KOMMUN", "ARBETSFORMEDLINGEN", "A_KASSA").contains(authority)
+                            ? CASEWORKER
                             : cell.eventType();
             case "TILLGANG_VARD_STOD", "BEMOTANDE" ->
                     authority.equals("KOMMUN") ? SUPPORT : cell.eventType();

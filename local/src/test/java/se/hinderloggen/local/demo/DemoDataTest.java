@@ -58,7 +58,7 @@ class DemoDataTest {
                 .hasSize(16);
         assertThat(requests)
                 .containsSubsequence(
-                        "POST /api/catalogue/event-types/VANTETID/successors {\"relation\":\"MERGED\",\"successors\":[\"TILLGANGLIGHET\"],\"from\":\"2020-01-01\"}",
+                        "POST /api/catalogue/event-types/HANDLAGGARBYTE/successors {\"relation\":\"MERGED\",\"successors\":[\"LEDNING_ORGANISATION_RUTIN\"],\"from\":\"2020-01-01\"}",
                         "POST /api/imports");
         assertThat(requests.getLast()).startsWith("GET /api/trends");
         assertThat(progress).hasSize(3);

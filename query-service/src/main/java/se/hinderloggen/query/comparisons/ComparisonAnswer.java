@@ -37,7 +37,7 @@ public record ComparisonAnswer(
 
     /**
      * @param falseDiscoveryRate how large a part of what is called certain may be chance, on
-     *     average; of each level
+     *     average; by each measure, on each level
      * @param confidence of the intervals, each by itself
      * @param size how many tests in all
      */
@@ -47,8 +47,9 @@ public record ComparisonAnswer(
     /**
      * @param level {@code TOTAL}, {@code LINE} or {@code CELL}
      * @param size how many tests there are on it
+     * @param tooFew how many more would have been, had there been enough to count
      */
-    public record Level(String level, int size) {}
+    public record Level(String level, int size, int tooFew) {}
 
     /**
      * Over more than one year, their sums.
@@ -102,14 +103,15 @@ public record ComparisonAnswer(
      * One measure at both times. Figures are given to eight significant digits, so that the same
      * question always gets the same.
      *
-     * @param year per hundred clients or assignments; of a share, the part of all: 0.25 is a quarter
+     * @param year per hundred clients or assignments; of a share, the part of all: 0.25 is a
+     *     quarter
      * @param with likewise
      * @param ratio the first divided by the second; of a share, the odds ratio; absent where there
      *     is nothing at either time
      * @param low of its interval
      * @param high likewise; absent where it is not bounded
      * @param p of such a difference or a larger one, were there none
-     * @param adjusted with all tests of the family taken into account
+     * @param adjusted with all lines that this measure was tested on taken into account
      * @param method how it was reckoned: {@code EXACT_RATE_RATIO} or {@code EXACT_SHARES}
      */
     public record Measure(

@@ -16,4 +16,14 @@ public enum Verdict {
     Word word() {
         return word;
     }
+
+    /** Whether it says that there is a difference. */
+    boolean isCertain() {
+        return this == INCREASE || this == DECREASE;
+    }
+
+    /** Whether both are certain, and of the opposite. */
+    boolean isOpposite(Verdict other) {
+        return isCertain() && other.isCertain() && this != other;
+    }
 }

@@ -84,8 +84,13 @@ public final class Comparing {
         }
         Node<K> node = new Node<>(line);
         List<Hypothesis> own = new ArrayList<>(3);
+        // Per client and per assignment differ in what the odds are held against, not in the odds.
+        Conditional rates =
+                Conditional.ofRates(
+                        line.now().count(), line.now().count() + line.before().count());
+        Interval odds = rates.interval(Interval.tail(confidence));
         for (Measure measure : Measure.values()) {
-            Test test = test(line, measure);
+            Test test = measure == Measure.SHARE ? share(line) : rate(line, measure, rates, odds);
             node.tests[measure.ordinal()] = test;
             if (test == null) {
                 continue;
@@ -115,28 +120,44 @@ public final class Comparing {
         return node;
     }
 
-    private @Nullable Test test(Line<?> line, Measure measure) {
-        Counts now = line.now();
-        Counts before = line.before();
-        double inNow = now.exposure(measure);
-        double inBefore = before.exposure(measure);
+    private @Nullable Test rate(Line<?> line, Measure measure, Conditional rates, Interval odds) {
+        double inNow = line.now().exposure(measure);
+        double inBefore = line.before().exposure(measure);
         if (inNow == 0 || inBefore == 0) {
             return null;
         }
-        boolean shares = measure == Measure.SHARE;
-        long all = now.count() + before.count();
-        Conditional conditional =
-                shares
-                        ? Conditional.ofShares(now.count(), all, now.of(), before.of())
-                        : Conditional.ofRates(now.count(), all);
-        double exposures = shares ? 1 : inBefore / inNow;
+        double exposures = inBefore / inNow;
+        return test(line, inNow, inBefore, exposures, rates, odds);
+    }
+
+    private @Nullable Test share(Line<?> line) {
+        Counts now = line.now();
+        Counts before = line.before();
+        if (now.of() == 0 || before.of() == 0) {
+            return null;
+        }
+        Conditional shares =
+                Conditional.ofShares(
+                        now.count(), now.count() + before.count(), now.of(), before.of());
+        Interval odds = shares.interval(Interval.tail(confidence));
+        return test(line, now.of(), before.of(), 1, shares, odds);
+    }
+
+    private Test test(
+            Line<?> line,
+            double inNow,
+            double inBefore,
+            double exposures,
+            Conditional conditional,
+            Interval odds) {
         double p = conditional.centralP(1 / exposures);
-        boolean tooFew = conditional.leastP(1 / exposures) > 1 - confidence;
+        double alone = 1 - confidence;
+        boolean tooFew = p > alone && conditional.leastP(1 / exposures) > alone;
         return new Test(
-                now.count() / inNow,
-                before.count() / inBefore,
+                line.now().count() / inNow,
+                line.before().count() / inBefore,
                 conditional.estimate() * exposures,
-                conditional.interval(Interval.tail(confidence)).times(exposures),
+                odds.times(exposures),
                 p,
                 tooFew ? null : Hypothesis.test(p));
     }
@@ -149,16 +170,21 @@ public final class Comparing {
                 tested.add(measure);
             }
         }
+        double[] noticed =
+                node.own == null
+                        ? new double[0]
+                        : power.of(
+                                node.line.now(), node.line.before(), tested, node.own.noticedAt());
         return new ComparedLine<>(
                 node.line,
-                result(node, Measure.PER_CLIENT, tested, power),
-                result(node, Measure.PER_ASSIGNMENT, tested, power),
-                result(node, Measure.SHARE, tested, power),
+                result(node, Measure.PER_CLIENT, tested, noticed),
+                result(node, Measure.PER_ASSIGNMENT, tested, noticed),
+                result(node, Measure.SHARE, tested, noticed),
                 node.parts.stream().map(part -> result(part, power)).toList());
     }
 
     private @Nullable Compared result(
-            Node<?> node, Measure measure, List<Measure> tested, Power power) {
+            Node<?> node, Measure measure, List<Measure> tested, double[] noticed) {
         Test test = node.tests[measure.ordinal()];
         if (test == null) {
             return null;
@@ -172,14 +198,7 @@ public final class Comparing {
                 test.p,
                 adjusted,
                 verdict(test, adjusted),
-                test.hypothesis == null || node.own == null
-                        ? 0
-                        : power.of(
-                                node.line.now(),
-                                node.line.before(),
-                                tested,
-                                measure,
-                                node.own.noticedAt()));
+                test.hypothesis == null ? 0 : noticed[tested.indexOf(measure)]);
     }
 
     private Verdict verdict(Test test, double adjusted) {

@@ -37,6 +37,15 @@ final class Power {
         if (all == 0 || level == 0) {
             return power;
         }
+        Counts earlierOf = before;
+        Counts laterOf = now;
+        if (tested.contains(Measure.SHARE)) {
+            // Where a line grows, so does what it is a share of; that of others stays.
+            double usual = all / ((double) now.of() + before.of());
+            double odds = usual / (1 - usual);
+            earlierOf = of(before, odds);
+            laterOf = of(now, factor * odds);
+        }
         Spread[] earlier = new Spread[power.length];
         Spread[] later = new Spread[power.length];
         int from = Integer.MAX_VALUE;
@@ -44,17 +53,18 @@ final class Power {
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (int i = 0; i < power.length; i++) {
-            boolean shares = tested.get(i) == Measure.SHARE;
-            double inNow = now.exposure(tested.get(i));
-            double inBefore = before.exposure(tested.get(i));
-            double usual = all / (inNow + inBefore);
-            // Odds without end where the line is all there is; such a line is never tested.
-            double odds = usual / (1 - usual);
-            earlier[i] = shares ? Spread.binomial(before.of(), usual) : Spread.poisson(usual * inBefore);
-            later[i] =
-                    shares
-                            ? Spread.binomial(now.of(), factor * odds / (1 + factor * odds))
-                            : Spread.poisson(factor * usual * inNow);
+            if (tested.get(i) == Measure.SHARE) {
+                double usual = all / ((double) now.of() + before.of());
+                double odds = factor * usual / (1 - usual);
+                earlier[i] = Spread.binomial(earlierOf.of(), usual);
+                later[i] = Spread.binomial(laterOf.of(), odds / (1 + odds));
+            } else {
+                double inNow = now.exposure(tested.get(i));
+                double inBefore = before.exposure(tested.get(i));
+                double usual = all / (inNow + inBefore);
+                earlier[i] = Spread.poisson(usual * inBefore);
+                later[i] = Spread.poisson(factor * usual * inNow);
+            }
             from = Math.min(from, earlier[i].first());
             to = Math.max(to, earlier[i].last());
             first = Math.min(first, later[i].first());
@@ -62,13 +72,13 @@ final class Power {
         }
         int[] together = null;
         for (Measure measure : tested) {
-            int[] needed = needed(table(now, before, measure, level), from, to, first, last);
+            int[] needed = needed(table(laterOf, earlierOf, measure, level), from, to, first, last);
             together = together == null ? needed : larger(together, needed);
         }
         for (int i = 0; i < power.length; i++) {
             int[] needed = together;
             if (power.length > 1) {
-                Critical alone = table(now, before, tested.get(i), level / power.length);
+                Critical alone = table(laterOf, earlierOf, tested.get(i), level / power.length);
                 needed = smaller(needed(alone, from, to, first, last), together);
             }
             double[] atLeast = later[i].atLeast();
@@ -82,6 +92,16 @@ final class Power {
             power[i] = Math.min(1, power[i]);
         }
         return power;
+    }
+
+    /** With as many in all as there are when the line has these odds, rounded to three digits or so. */
+    private static Counts of(Counts counts, double odds) {
+        double others = counts.of() - counts.count();
+        double all = Math.max(1, others * (1 + odds));
+        // Rounded, so that lines of one size share their tables.
+        double unit = Math.max(1, Math.scalb(1, Math.getExponent(all) - 9));
+        long of = (long) (Math.ceil(all / unit) * unit);
+        return new Counts(0, of, counts.clients(), counts.assignments());
     }
 
     /** The later count needed for each earlier one: it only grows with it. */

@@ -36,18 +36,7 @@ class TrendCounts {
 
     /** For each value of the dimension, or pair of values of two, and each period. */
     List<Count> cells(TrendQuestion question) {
-        var across = question.across();
-        boolean isSum = question.at() != null && question.at().isAll();
-        return count(
-                question,
-                new Cut(
-                        column(question, question.by()),
-                        across == null ? Condition.of("''") : column(question, across),
-                        question.by() == Dimension.TAG,
-                        question.partsOfCells(),
-                        isSum ? "0" : "year",
-                        isSum ? "0" : question.period().part()),
-                placed(question).and(at(question)));
+        return count(question, Cut.intoCells(question), placed(question).and(at(question)));
     }
 
     /** For each period, every observation once. */
@@ -87,50 +76,6 @@ class TrendCounts {
                 organisation);
     }
 
-    /**
-     * How it is divided.
-     *
-     * @param key SQL of what each row is about
-     * @param across likewise
-     * @param parts of a finding, as in {@link Grain}, that keys and filters are about
-     * @param year SQL of the year
-     * @param partOfYear SQL of the part of it
-     */
-    private record Cut(
-            Condition key,
-            Condition across,
-            boolean perTag,
-            int parts,
-            String year,
-            String partOfYear) {
-
-        static Cut whole(TrendQuestion question) {
-            return new Cut(
-                    Condition.of("''"),
-                    Condition.of("''"),
-                    false,
-                    question.partsOfTotals(),
-                    "year",
-                    question.period().part());
-        }
-
-        /** Its keys and its time, as columns. */
-        Condition columns() {
-            return Condition.of("select ")
-                    .and(key)
-                    .and(" as key, ")
-                    .and(across)
-                    .and(" as across, %s as year, %s as part, ".formatted(year, partOfYear));
-        }
-    }
-
-    private static Condition column(TrendQuestion question, Dimension dimension) {
-        var in = question.in();
-        return in != null && dimension == Dimension.EVENT_TYPE
-                ? in.column()
-                : Condition.of(dimension.column());
-    }
-
     /** No condition where there is no bound, and none on months where whole years are meant. */
     private static Condition placed(TrendQuestion question) {
         var span = question.span();
@@ -166,7 +111,7 @@ class TrendCounts {
                                 : known(question, cut, cells, when, asOf));
         var in = question.in();
         if (in != null
-                && (cut.parts & Grain.EVENT_TYPE) != 0
+                && (cut.parts() & Grain.EVENT_TYPE) != 0
                 && !in.lines().ofSeveral().isEmpty()) {
             sources.add(repeated(question, cut, in, when));
         }
@@ -184,7 +129,7 @@ class TrendCounts {
                 .and(cut.columns())
                 .and("count(distinct event_type) - 1 as codes from ")
                 .and(facts(cut) + " where ")
-                .and(facts(question, cut.perTag).and(when).and(in.isOfSeveral()))
+                .and(facts(question, cut.perTag()).and(when).and(in.isOfSeveral()))
                 .and(" and findings_in_observation > 1 and known_until ")
                 .and(
                         asOf == null
@@ -193,8 +138,9 @@ class TrendCounts {
                                         "> ?::timestamptz and known_from <= ?::timestamptz",
                                         List.of(asOf.toString(), asOf.toString())))
                 .and(" group by observation_id, 1, 2, 3, 4 having count(distinct event_type) > 1)")
-                .and(" as repeated cross join (values (%d, -1), (0, 1)) as sign(firsts, of)"
-                        .formatted(Grain.bit(cut.parts)));
+                .and(
+                        " as repeated cross join (values (%d, -1), (0, 1)) as sign(firsts, of)"
+                                .formatted(Grain.bit(cut.parts())));
     }
 
     /**
@@ -208,7 +154,7 @@ class TrendCounts {
         var end = Quarter.start(quarter + 1).toString();
         var at = asOf.toString();
         boolean later = isLate(question.organisation(), begin, end, at);
-        var facts = facts(question, cut.perTag).and(when);
+        var facts = facts(question, cut.perTag()).and(when);
         return List.of(
                 rows(
                         cut,
@@ -277,7 +223,7 @@ class TrendCounts {
     }
 
     private static String facts(Cut cut) {
-        return cut.perTag ? "fact cross join unnest(tags) as each(tag)" : "fact";
+        return cut.perTag() ? "fact cross join unnest(tags) as each(tag)" : "fact";
     }
 
     /**
@@ -300,7 +246,7 @@ class TrendCounts {
                     coalesce(sum(findings) filter (where firsts & %d <> 0), 0) as observations
                 from (%s) as counted group by 1, 2, 3, 4 having sum(findings) <> 0
                 """
-                        .formatted(Grain.bit(cut.parts), String.join(" union all ", rows)),
+                        .formatted(Grain.bit(cut.parts()), String.join(" union all ", rows)),
                 (row, _) ->
                         new Count(
                                 Reading.text(row, "key"),
@@ -314,8 +260,8 @@ class TrendCounts {
 
     private static Condition cells(TrendQuestion question, Cut cut) {
         var filter = question.filter();
-        int grain = Grain.keptFor(cut.parts);
-        boolean tagged = cut.perTag || filter.tag() != null;
+        int grain = Grain.keptFor(cut.parts());
+        boolean tagged = cut.perTag() || filter.tag() != null;
         return findings(
                 new Condition(
                                 "organisation = ? and grain = "

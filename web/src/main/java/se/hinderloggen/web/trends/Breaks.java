@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Where series do not measure the same on both sides, as it is marked in charts and tables: a number
- * for each period, and what happened in words.
+ * Where series do not measure the same on both sides, as it is marked in charts and tables: a
+ * number for each period, and what happened in words.
  */
 record Breaks(List<Mark> marks) {
 
@@ -22,7 +23,8 @@ record Breaks(List<Mark> marks) {
 
         /** Whether it concerns one of these lines; all of them where they are no event types. */
         boolean isOf(TrendQuestion question, Collection<String> keys) {
-            return !question.by().equals("eventType") || eventTypes.stream().anyMatch(keys::contains);
+            return !question.by().equals("eventType")
+                    || eventTypes.stream().anyMatch(keys::contains);
         }
     }
 
@@ -58,6 +60,20 @@ record Breaks(List<Mark> marks) {
     Breaks of(TrendQuestion question, List<Figures.Row> rows) {
         var keys = rows.stream().map(Figures.Row::key).toList();
         return new Breaks(marks.stream().filter(it -> it.isOf(question, keys)).toList());
+    }
+
+    /**
+     * @param left where a period begins
+     */
+    List<LineChart.Break> inChart(IntToDoubleFunction left) {
+        return marks.stream()
+                .map(
+                        it ->
+                                new LineChart.Break(
+                                        Trace.n(left.applyAsDouble(it.at())),
+                                        it.number(),
+                                        it.period() + ": " + String.join(" ", it.sentences())))
+                .toList();
     }
 
     /** The label of a period, with the number of the break that it begins with. */

@@ -42,7 +42,6 @@ final class Editions {
 
     private static Edition edition(TrendQuestion question, String year, String label) {
         var changed = question.with("catalogue", year);
-        return new Edition(
-                label, changed.address(), question.value("catalogue").equals(year));
+        return new Edition(label, changed.address(), question.value("catalogue").equals(year));
     }
 }

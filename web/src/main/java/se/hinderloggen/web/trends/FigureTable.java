@@ -37,8 +37,7 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
      */
     record Item(String text, boolean total, String address) {}
 
-    static FigureTable of(
-            Figures figures, Breaks breaks, TrendQuestion question, Texts texts) {
+    static FigureTable of(Figures figures, Breaks breaks, TrendQuestion question, Texts texts) {
         var numbers = new Numbers(question.measure(), texts.locale());
         var rows = figures.rows().stream().limit(MOST_ROWS).toList();
         int left = figures.rows().size() - rows.size();
@@ -76,11 +75,7 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
                 items.add(item(row, at, false, figures, question, numbers));
             }
             items.add(item(figures.totals(), at, true, figures, question, numbers));
-            lines.add(
-                    new Line(
-                            label(at, figures, breaks, texts),
-                            false,
-                            items));
+            lines.add(new Line(label(at, figures, breaks, texts), false, items));
         }
         return new FigureTable(true, head, lines, left, earlier);
     }

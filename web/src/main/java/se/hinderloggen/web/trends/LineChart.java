@@ -152,16 +152,7 @@ record LineChart(
                 ticks(scale, plotHeight, numbers),
                 axis(figures, placed, size, slot, texts),
                 gaps(rows, placed, size.left, slot),
-                breaks.of(question, rows).marks().stream()
-                        .map(
-                                it ->
-                                        new Break(
-                                                n(size.left + slot * it.at()),
-                                                it.number(),
-                                                it.period()
-                                                        + ": "
-                                                        + String.join(" ", it.sentences())))
-                        .toList(),
+                breaks.of(question, rows).inChart(it -> size.left + slot * it),
                 lines(
                         size,
                         figures,
@@ -295,7 +286,7 @@ record LineChart(
                             value,
                             path.solid(),
                             path.dashed(),
-                            ranges(path, height),
+                            path.ranges(height),
                             shapes(mark, path, row, figures, numbers, texts),
                             size == Size.WIDE
                                     ? label(labels.get(i), value, labelX, placed[i])
@@ -338,23 +329,6 @@ record LineChart(
                                                     Descriptions.label(period, figures, texts),
                                                     numbers.range(it.figure())));
                         })
-                .toList();
-    }
-
-    private static List<String> ranges(Trace path, DoubleUnaryOperator height) {
-        return path.points().stream()
-                .filter(it -> it.figure().atMost() != null)
-                .map(
-                        it ->
-                                "M%s %sV%sm-4 0h8"
-                                        .formatted(
-                                                n(it.x()),
-                                                n(it.y()),
-                                                n(
-                                                        height.applyAsDouble(
-                                                                it.figure()
-                                                                        .atMost()
-                                                                        .doubleValue()))))
                 .toList();
     }
 

@@ -6,10 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.trends.Figures.Row;
 
 /**
@@ -47,9 +45,7 @@ record Shown(
     static final int MOST_LINES = 6;
     private static final int USUAL_LINES = 5;
     private static final int MOST_CHOICES = 40;
-    private static final String REMINDER = "counts-measure-recording-too";
-    private static final String SHARES = "share-of-all";
-    private static final String MONTH_UNKNOWN = "month-unknown";
+    static final String REMINDER = "counts-measure-recording-too";
 
     /**
      * One way to see the same question.
@@ -113,7 +109,7 @@ record Shown(
                 question.isHeatMap() ? null : FigureTable.of(figures, breaks, question, texts),
                 breaks,
                 reminder(answer, texts),
-                notes(answer, question, figures, day, texts),
+                ShownNotes.of(answer, question, figures, day, texts),
                 texts.get("source", date(today, texts)),
                 file(question, today));
     }
@@ -265,87 +261,6 @@ record Shown(
                 .findFirst()
                 .map(it -> it.in(texts.locale()))
                 .orElseGet(() -> texts.get("reminder"));
-    }
-
-    private static List<String> notes(
-            TrendAnswer answer,
-            TrendQuestion question,
-            Figures figures,
-            LocalDate day,
-            Texts texts) {
-        var notes = new ArrayList<String>();
-        var now = figures.now();
-        if (now != null) {
-            String until = date(day, texts);
-            notes.add(texts.get("note.now", now.label(texts.locale()), until));
-        }
-        boolean gaps =
-                question.isHeatMap()
-                        ? answer.cells().stream().anyMatch(it -> it.value() == null)
-                        : Stream.concat(figures.rows().stream(), Stream.of(figures.totals()))
-                                .flatMap(it -> it.figures().stream())
-                                .anyMatch(it -> it.value() == null);
-        if (gaps) {
-            notes.add(texts.get("note.gap"));
-        }
-        answer.notes().stream()
-                .filter(it -> !it.code().equals(REMINDER))
-                .filter(it -> answer.breaks().stream().noneMatch(each -> each.sv().equals(it.sv())))
-                .map(it -> note(it, answer, texts))
-                .forEach(notes::add);
-        answer.corrected().stream().map(it -> corrected(it, texts)).forEach(notes::add);
-        if (question.isMultiples() && figures.rows().stream().anyMatch(Row::isUnknown)) {
-            notes.add(texts.get("note.unknown"));
-        }
-        if (!question.value("asOf").isEmpty()) {
-            notes.add(texts.get("note.as-of"));
-        }
-        if (question.series().size() > MOST_LINES) {
-            notes.add(texts.get("note.lines", Integer.toString(MOST_LINES)));
-        }
-        if (figures.cut()) {
-            notes.add(texts.get("note.cut", Integer.toString(Figures.MOST_PERIODS)));
-        }
-        return notes;
-    }
-
-    /** In the words of this page, where it shows things otherwise than the service. */
-    private static String note(TrendAnswer.Note note, TrendAnswer answer, Texts texts) {
-        return switch (note.code()) {
-            case SHARES -> texts.get("note.share");
-            case MONTH_UNKNOWN ->
-                    texts.get(
-                            "note.month-unknown",
-                            Long.toString(
-                                    answer.totals().stream()
-                                            .filter(it -> it.period().endsWith("XX"))
-                                            .mapToLong(TrendAnswer.Total::observations)
-                                            .sum()));
-            default -> note.in(texts.locale());
-        };
-    }
-
-    /** Both what it is, and what was published before. */
-    private static String corrected(TrendAnswer.Corrected it, Texts texts) {
-        String earlier =
-                it.earlier().stream()
-                        .map(
-                                was ->
-                                        texts.get(
-                                                "corrected.earlier",
-                                                figures(was.clients(), was.assignments(), texts),
-                                                date(
-                                                        was.until()
-                                                                .atZone(Words.SWEDEN)
-                                                                .toLocalDate(),
-                                                        texts)))
-                        .collect(Collectors.joining(", "));
-        String year = Integer.toString(it.year());
-        return texts.get(
-                "corrected",
-                it.municipality() == null ? year : it.municipality().label() + " " + year,
-                figures(it.clients(), it.assignments(), texts),
-                earlier);
     }
 
     static String figures(int clients, @Nullable Integer assignments, Texts texts) {

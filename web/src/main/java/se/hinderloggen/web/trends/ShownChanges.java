@@ -16,7 +16,12 @@ record ShownChanges(
      * @param total whether it counts every observation once
      */
     record Line(
-            String label, String period, String then, String now, String difference, boolean total) {}
+            String label,
+            String period,
+            String then,
+            String now,
+            String difference,
+            boolean total) {}
 
     record Stated(int year, String place, String then, String now) {}
 
@@ -103,8 +108,7 @@ record ShownChanges(
                 : Shown.figures(figures.clients(), figures.assignments(), texts);
     }
 
-    private static String subtitle(
-            TrendQuestion question, Choices.Offered offered, Texts texts) {
+    private static String subtitle(TrendQuestion question, Choices.Offered offered, Texts texts) {
         var parts = new ArrayList<String>();
         parts.add(Descriptions.unit(question, texts));
         TrendQuestion.FILTERS.stream()

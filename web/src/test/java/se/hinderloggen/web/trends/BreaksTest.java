@@ -52,7 +52,8 @@ class BreaksTest {
         assertThat(shown.breaks().sentences(swedish()))
                 .containsExactly("Brott [1] 2021: A har delats. C finns.");
         assertThat(shown.wide().breaks()).hasSize(1);
-        assertThat(shown.wide().breaks().getFirst().said()).isEqualTo("2021: A har delats. C finns.");
+        assertThat(shown.wide().breaks().getFirst().said())
+                .isEqualTo("2021: A har delats. C finns.");
         assertThat(shown.table().head().get(1)).isEqualTo("2021 [1]");
         assertThat(shown.sentences(swedish())).anyMatch(it -> it.startsWith("Brott [1]"));
     }

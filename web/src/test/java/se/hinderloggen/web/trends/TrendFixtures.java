@@ -17,7 +17,8 @@ import se.hinderloggen.web.trends.TrendAnswer.Total;
 final class TrendFixtures {
 
     static final Choices.Offered NOTHING_OFFERED =
-            new Choices.Offered(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+            new Choices.Offered(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
 
     private TrendFixtures() {}
 
@@ -60,7 +61,8 @@ final class TrendFixtures {
     }
 
     static Cell cell(String key, String period, int count) {
-        return new Cell(key, label(key), null, period, count, count, BigDecimal.valueOf(count), null);
+        return new Cell(
+                key, label(key), null, period, count, count, BigDecimal.valueOf(count), null);
     }
 
     static Cell cell(String key, String across, String period, int count) {

@@ -3,18 +3,17 @@ package se.hinderloggen.command.report;
 import static se.hinderloggen.platform.sealing.TextSealer.seal;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.command.catalogue.CurrentCatalogue;
+import se.hinderloggen.command.figures.FiguresProperties;
 import se.hinderloggen.command.http.CheckedFields;
 import se.hinderloggen.command.http.Requests;
 import se.hinderloggen.command.http.Requests.Outcome;
@@ -47,7 +46,7 @@ class ReportApi {
     private final KeyVault vault;
     private final Commands commands;
     private final Requests requests;
-    private final Duration settled;
+    private final FiguresProperties properties;
 
     ReportApi(
             CurrentCatalogue catalogue,
@@ -56,14 +55,14 @@ class ReportApi {
             KeyVault vault,
             Commands commands,
             Requests requests,
-            @Value("${hinderloggen.figures.settled:PT1H}") Duration settled) {
+            FiguresProperties properties) {
         this.catalogue = catalogue;
         this.summaries = summaries;
         this.log = log;
         this.vault = vault;
         this.commands = commands;
         this.requests = requests;
-        this.settled = settled;
+        this.properties = properties;
     }
 
     /** Publishes the report of a year that is over. It cannot be changed or taken back. */
@@ -105,7 +104,7 @@ class ReportApi {
                 commands.send(
                         new PublishReport(
                                 report,
-                                context.at().minus(settled).truncatedTo(ChronoUnit.MICROS),
+                                context.at().minus(properties.settled()).truncatedTo(ChronoUnit.MICROS),
                                 context));
         return Requests.answer(
                 ResponseEntity.created(

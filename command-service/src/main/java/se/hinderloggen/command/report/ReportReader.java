@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +133,7 @@ final class ReportReader {
     }
 
     private List<QuotedSummary> examples(@Nullable List<Example> written) {
-        var examples = new LinkedHashSet<QuotedSummary>();
+        var examples = new ArrayList<QuotedSummary>();
         if (written == null) {
             return List.of();
         }
@@ -150,11 +149,17 @@ final class ReportReader {
             var example = example(written.get(i));
             if (example == null) {
                 noSuchSummary(i);
+            } else if (examples.contains(example)) {
+                fields.error(
+                        "examples[" + i + "]",
+                        "example-twice",
+                        "Exemplet är redan med.",
+                        "The example is there already.");
             } else {
                 examples.add(example);
             }
         }
-        return new ArrayList<>(examples);
+        return examples;
     }
 
     private static @Nullable QuotedSummary example(Example written) {

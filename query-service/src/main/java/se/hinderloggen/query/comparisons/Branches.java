@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.query.catalogue.Catalogue;
@@ -37,8 +38,7 @@ record Branches(
         for (var cell : cells) {
             parts.computeIfAbsent(cell.key(), _ -> new ArrayList<>()).add(cell(cell));
         }
-        var all =
-                total.isEmpty() ? new Counted("", "", Map.of(), Map.of()) : total.getFirst();
+        var all = total.isEmpty() ? new Counted("", "", Map.of(), Map.of()) : total.getFirst();
         return new Branch(
                 TOTAL,
                 "Allt",
@@ -46,7 +46,7 @@ record Branches(
                 observations(all),
                 findings(all),
                 of(),
-                exposure(Base.EVERYWHERE),
+                exposure(everywhere()),
                 false,
                 years.year().isEmpty() || years.with().isEmpty()
                         ? ComparisonNotes.nothingRecorded()
@@ -56,8 +56,15 @@ record Branches(
                         .toList());
     }
 
-    /** Clients and assignments at both times. */
-    Pair<Exposure> exposure(String municipality) {
+    /**
+     * Clients and assignments at both times.
+     *
+     * @param municipality absent where the place is not known, which has nobody's
+     */
+    Pair<Exposure> exposure(@Nullable String municipality) {
+        if (municipality == null) {
+            return new Pair<>(nobody(), nobody());
+        }
         return new Pair<>(
                 base.exposure(years.year(), municipality),
                 base.exposure(years.with(), municipality));
@@ -95,17 +102,13 @@ record Branches(
                 observations(line),
                 findings(line),
                 of(),
-                municipality == null
-                        ? new Pair<>(nobody(), nobody())
-                        : exposure(municipality),
-                municipality == null || !municipality.equals(everywhere()),
+                exposure(municipality),
+                !Objects.equals(municipality, everywhere()),
                 notComparable(line, by, second),
                 cells);
     }
 
-    /** Whose clients; absent where the place is not known, which has nobody's. */
-    private @Nullable String municipality(
-            Counted line, Dimension by, @Nullable Dimension second) {
+    private @Nullable String municipality(Counted line, Dimension by, @Nullable Dimension second) {
         String place =
                 by == Dimension.MUNICIPALITY
                         ? line.key()
@@ -117,13 +120,15 @@ record Branches(
     }
 
     /** The municipality that is asked about, else the whole operation. */
-    private String everywhere() {
+    @Nullable String everywhere() {
         String filtered = asked.filter().municipality();
-        return filtered == null ? Base.EVERYWHERE : filtered;
+        if (filtered == null) {
+            return Base.EVERYWHERE;
+        }
+        return filtered.isEmpty() ? null : filtered;
     }
 
-    private @Nullable Note notComparable(
-            Counted line, Dimension by, @Nullable Dimension second) {
+    private @Nullable Note notComparable(Counted line, Dimension by, @Nullable Dimension second) {
         if (years.year().isEmpty() || years.with().isEmpty()) {
             return ComparisonNotes.nothingRecorded();
         }

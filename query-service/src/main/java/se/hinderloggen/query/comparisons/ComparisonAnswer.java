@@ -103,7 +103,8 @@ public record ComparisonAnswer(
      * One measure at both times. Figures are given to eight significant digits, so that the same
      * question always gets the same.
      *
-     * @param year per hundred clients or assignments; of a share, the part of all: 0.25 is a quarter
+     * @param year per hundred clients or assignments; of a share, the part of all: 0.25 is a
+     *     quarter
      * @param with likewise
      * @param ratio the first divided by the second; of a share, the odds ratio; absent where there
      *     is nothing at either time

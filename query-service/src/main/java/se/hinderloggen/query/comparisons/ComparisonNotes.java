@@ -65,11 +65,11 @@ final class ComparisonNotes {
     }
 
     /** Kinds or types that could be recorded at one of the times alone. */
-    ComparisonNotes counted(List<Coded> differing) {
+    ComparisonNotes counted(List<String> differing) {
         if (differing.isEmpty()) {
             return this;
         }
-        String names = differing.stream().map(Coded::label).collect(Collectors.joining(", "));
+        String names = String.join(", ", differing);
         return add(
                 "counted-differs",
                 "Det som räknas skiljer sig mellan tiderna: %s fanns inte med hela tiden. Helheten är inte säkert jämförbar."
@@ -88,6 +88,14 @@ final class ComparisonNotes {
                                 .formatted(year.word().sv(), with.word().sv()),
                         "What was counted differs: %s against %s. The figures are not proven comparable."
                                 .formatted(year.word().en(), with.word().en()));
+    }
+
+    /** Of printed figures. */
+    ComparisonNotes asStated() {
+        return add(
+                "as-stated",
+                "Talen är de som angavs. De har inte kontrollerats mot det som är registrerat, och andelar kan inte räknas av dem.",
+                "The figures are those given. They were not checked against what is recorded, and no shares can be reckoned from them.");
     }
 
     ComparisonNotes exposure(Pair<Exposure> exposure, List<Integer> missing) {
@@ -127,7 +135,8 @@ final class ComparisonNotes {
         if (!empty.isEmpty()) {
             add(
                     "nothing-recorded",
-                    "Ingenting är registrerat för %s. De åren räknas inte med.".formatted(years(empty)),
+                    "Ingenting är registrerat för %s. De åren räknas inte med."
+                            .formatted(years(empty)),
                     "Nothing is recorded for %s. Those years are not reckoned with."
                             .formatted(years(empty)));
         }
@@ -186,7 +195,6 @@ final class ComparisonNotes {
                 "Could not be recorded in %s, so nobody can say whether there are more or fewer."
                         .formatted(years(years)));
     }
-
 
     private static String percent(Family family) {
         return "%.0f".formatted(100 * family.falseDiscoveryRate());

@@ -14,8 +14,8 @@ record ComparisonParameters(@Nullable String year, @Nullable String with) {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(-(\\d{4})?)?");
 
     /**
-     * What is not given is decided by what was recorded: everything from the last year that is over,
-     * set against everything before.
+     * What is not given is decided by what was recorded: everything from the last year that is
+     * over, set against everything before.
      *
      * @throws ProblemException 400 that names the parameter and what it may be
      */
@@ -26,8 +26,7 @@ record ComparisonParameters(@Nullable String year, @Nullable String with) {
                         : read("year", year, recorded);
         var second =
                 with == null
-                        ? new Years(
-                                Math.min(recorded.first(), first.from() - 1), first.from() - 1)
+                        ? new Years(Math.min(recorded.first(), first.from() - 1), first.from() - 1)
                         : read("with", with, recorded);
         if (first.from() <= second.to() && second.from() <= first.to()) {
             throw ProblemException.badParameter(

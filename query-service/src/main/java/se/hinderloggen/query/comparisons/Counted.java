@@ -33,9 +33,7 @@ record Counted(
             var line =
                     lines.computeIfAbsent(
                             new Key(count.key(), count.across()),
-                            it ->
-                                    new Counted(
-                                            it.key, it.across, new HashMap<>(), new HashMap<>()));
+                            it -> new Counted(it.key, it.across, new HashMap<>(), new HashMap<>()));
             line.observations.merge(count.year(), count.observations(), Long::sum);
             line.findings.merge(count.year(), count.findings(), Long::sum);
         }

@@ -23,10 +23,7 @@ record Recorded(NavigableMap<Integer, Long> observations, int running) {
                         .filter(it -> it.observations() > 0)
                         .collect(
                                 Collectors.toMap(
-                                        Count::year,
-                                        Count::observations,
-                                        Long::sum,
-                                        TreeMap::new)),
+                                        Count::year, Count::observations, Long::sum, TreeMap::new)),
                 running);
     }
 

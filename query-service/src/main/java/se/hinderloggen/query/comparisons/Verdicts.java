@@ -20,9 +20,10 @@ import se.hinderloggen.statistics.Counts;
 import se.hinderloggen.statistics.Measure;
 
 /**
- * What can be said of a tree of lines. Each measure is a family of its own, so that what is promised
- * of its finds holds whatever the others show: were they one, a change in how many assignments there
- * are, which moves every line, would make it easy for shares to be called certain by chance.
+ * What can be said of a tree of lines. Each measure is a family of its own, so that what is
+ * promised of its finds holds whatever the others show: were they one, a change in how many
+ * assignments there are, which moves every line, would make it easy for shares to be called certain
+ * by chance.
  */
 final class Verdicts {
 
@@ -108,14 +109,18 @@ final class Verdicts {
     }
 
     /**
-     * The share decides, unless another measure certainly says the opposite; where there is none, the
-     * measures have to say the same.
+     * The share decides, unless another measure certainly says the opposite; where there is none,
+     * the measures have to say the same.
      */
     static @Nullable Verdict verdict(
             @Nullable Compared perClient,
             @Nullable Compared perAssignment,
             @Nullable Compared share) {
-        var rates = Stream.of(perClient, perAssignment).filter(Objects::nonNull).map(Verdicts::of).toList();
+        var rates =
+                Stream.of(perClient, perAssignment)
+                        .filter(Objects::nonNull)
+                        .map(Verdicts::of)
+                        .toList();
         if (share != null) {
             var decides = of(share);
             return rates.stream().anyMatch(decides::isOpposite)
@@ -141,7 +146,8 @@ final class Verdicts {
                 > 1;
     }
 
-    private se.hinderloggen.statistics.Line<Branch> line(Branch branch, Measure measure, int depth) {
+    private se.hinderloggen.statistics.Line<Branch> line(
+            Branch branch, Measure measure, int depth) {
         boolean share = measure == Measure.SHARE && (depth > 0 || totalHasShare);
         return new se.hinderloggen.statistics.Line<>(
                 branch,

@@ -72,11 +72,7 @@ public class YearCounts {
                 new TrendParameters(by, across, null, null, null, null, null, asOf, filter)
                         .read(organisation, catalogues.today(), clock);
         return new Asked(
-                organisation,
-                question.by(),
-                question.across(),
-                question.asOf(),
-                question.filter());
+                organisation, question.by(), question.across(), question.asOf(), question.filter());
     }
 
     /** Each line, or each pair of two dimensions, in each of these years. */
@@ -84,7 +80,12 @@ public class YearCounts {
         return counts.cells(question(asked, Period.YEAR, years(fromYear, toYear)));
     }
 
-    /** The same month by month; month 0 where nothing but the year is known. */
+    /** Each line in each year that has any of it. */
+    public List<Count> ever(Asked asked) {
+        return counts.cells(question(asked, Period.YEAR, Span.of(null, null)));
+    }
+
+    /** Each line in each month of these years; month 0 where nothing but the year is known. */
     public List<Count> linesByMonth(Asked asked, int fromYear, int toYear) {
         return counts.cells(question(asked, Period.MONTH, years(fromYear, toYear)));
     }
@@ -94,7 +95,7 @@ public class YearCounts {
         return counts.totals(question(asked, Period.YEAR, Span.of(null, null)));
     }
 
-    /** The same month by month. */
+    /** The same month by month; month 0 where nothing but the year is known. */
     public List<Count> totalsByMonth(Asked asked) {
         return counts.totals(question(asked, Period.MONTH, Span.of(null, null)));
     }

@@ -8,6 +8,11 @@ create table catalogue_history (
     payload  text        not null
 );
 
+-- Of event types that are counted as one, an observation may have several, and counts once.
+create index fact_of_several on fact (organisation, event_type)
+    include (observation_id, year, month)
+    where known_until = 'infinity' and counted and findings_in_observation > 1;
+
 -- The catalogue was taken in before there was this table. So everything is taken in anew, as with V18.
 truncate intake_position, aggregate_position, parked_record, text_rewrite,
     catalogue_entry, catalogue_name, catalogue_successor, catalogue_membership, base_figures,

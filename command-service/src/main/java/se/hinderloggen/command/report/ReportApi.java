@@ -104,7 +104,9 @@ class ReportApi {
                 commands.send(
                         new PublishReport(
                                 report,
-                                context.at().minus(properties.settled()).truncatedTo(ChronoUnit.MICROS),
+                                context.at()
+                                        .minus(properties.settled())
+                                        .truncatedTo(ChronoUnit.MICROS),
                                 context));
         return Requests.answer(
                 ResponseEntity.created(

@@ -139,7 +139,8 @@ class ReportApiTest extends CommandService {
                         "summary", "Telefontiderna räcker inte.",
                         "recipients", List.of("FORSAKRINGSKASSAN"));
         var review = Map.of("decision", "KEEP_WATCHING");
-        assertThat(post(OBSERVATIONS + "/" + id + "/review", token, review).status()).isEqualTo(200);
+        assertThat(post(OBSERVATIONS + "/" + id + "/review", token, review).status())
+                .isEqualTo(200);
         var writer = ISSUER.tokenFor("writer").roles("ARBETSGRUPP").organisation(owner).signed();
         var answer = post(OBSERVATIONS + "/" + id + "/release", writer, release);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -116,7 +116,8 @@ class PublicReportTest extends ReportQuestions {
         history.at("2026-03-01T02:00:00Z");
         var internal = figures(Audience.INTERNAL, MARCH);
         var ours = publish(Audience.INTERNAL, internal, WORD + " i kapitlet");
-        var example = new QuotedSummary(new Subject(Subject.Kind.OBSERVATION, seen.id()), quoted.id());
+        var example =
+                new QuotedSummary(new Subject(Subject.Kind.OBSERVATION, seen.id()), quoted.id());
         var everyones = publish(Audience.PUBLIC, figures(Audience.PUBLIC, MARCH), TOLD, example);
         history.then(erratum(ours, WORD + " i rättelsen"), erratum(everyones, TOLD));
         happen();

@@ -50,8 +50,7 @@ class ReportApiTest extends ReportQuestions {
     void a_published_report_reads_the_same_for_ever_but_for_an_example_that_is_erased() {
         catalogue(
                 History.BEGINNING,
-                new AuthorityAdded(
-                        ownAuthority, "Verket", Principal.STATE, List.of(), true, DAY),
+                new AuthorityAdded(ownAuthority, "Verket", Principal.STATE, List.of(), true, DAY),
                 new EventTypeAdded(ownType, "Avslag", "Refusal", null, null, DAY),
                 new EventTypeAdded(ownType + "2", "Nej", "No", null, null, DAY));
         var all = twoYears();
@@ -104,8 +103,7 @@ class ReportApiTest extends ReportQuestions {
         for (int rebuilt = 0; rebuilt < 2; rebuilt++) {
             assertThat(figuresIn(published(ours))).isEqualTo(figuresIn(internal));
             assertThat(figuresIn(published(everyones))).isEqualTo(figuresIn(forEveryone));
-            assertThat(figuresIn(figures(Audience.INTERNAL, MARCH)))
-                    .isEqualTo(figuresIn(internal));
+            assertThat(figuresIn(figures(Audience.INTERNAL, MARCH))).isEqualTo(figuresIn(internal));
             assertThat(figuresIn(figures(Audience.PUBLIC, MARCH)))
                     .isEqualTo(figuresIn(forEveryone));
             var report = published(ours).json();
@@ -222,7 +220,8 @@ class ReportApiTest extends ReportQuestions {
     void the_figures_are_those_of_the_year_beside_the_other_one() {
         var all = twoYears();
         history.then(
-                all.get(55).findings(finding(AUTHORITY, "BEMOTANDE"), finding("KOMMUN", "SIP"))
+                all.get(55)
+                        .findings(finding(AUTHORITY, "BEMOTANDE"), finding("KOMMUN", "SIP"))
                         .corrected());
         happen();
         var figures = figures(Audience.INTERNAL, MARCH).json().path("figures");
@@ -258,8 +257,7 @@ class ReportApiTest extends ReportQuestions {
         }
         assertThat(get(path() + "/figures", coordinator, "comparedWith", "2025").fields())
                 .hasSize(1);
-        assertThat(get(path() + "/figures", coordinator, "audience", "public").fields())
-                .hasSize(1);
+        assertThat(get(path() + "/figures", coordinator, "audience", "public").fields()).hasSize(1);
         assertThat(get(path() + "/figures", coordinator, "catalogueVersion", "99999").fields())
                 .hasSize(1);
         var settled = get(path() + "/figures", coordinator).json().at("/figures/knownUntil");

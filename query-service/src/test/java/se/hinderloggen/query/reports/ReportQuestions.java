@@ -103,7 +103,8 @@ abstract class ReportQuestions extends QueryService {
         return answer.body().substring(begin, end);
     }
 
-    UUID publish(Audience audience, Answer figures, @Nullable String text, QuotedSummary... quoted) {
+    UUID publish(
+            Audience audience, Answer figures, @Nullable String text, QuotedSummary... quoted) {
         var id = UUID.randomUUID();
         var it = figures.json().path("figures");
         history.then(

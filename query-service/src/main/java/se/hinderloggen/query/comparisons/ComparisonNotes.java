@@ -212,6 +212,13 @@ final class ComparisonNotes {
                 "Nothing is recorded at one of the times, so there is nothing to compare with.");
     }
 
+    static Note catalogueBreak() {
+        return new Note(
+                "catalogue-break",
+                "Katalogen ändras mellan åren, så raden räknar inte säkert samma sak.",
+                "The catalogue changes between the years, so the line does not certainly count the same.");
+    }
+
     static Note notInUse(List<Integer> years) {
         return new Note(
                 "not-in-use",

@@ -50,12 +50,21 @@ public class Comparisons {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ComparisonAnswer compare(Asked asked, @Nullable String year, @Nullable String with) {
+        return compare(asked, counts.catalogue(asked), year, with);
+    }
+
+    /**
+     * The same in another catalogue than that of today, for those who have to get the same answer
+     * whatever becomes of it.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ComparisonAnswer compare(
+            Asked asked, Catalogue catalogue, @Nullable String year, @Nullable String with) {
         var recorded = recorded(asked);
         var times = new ComparisonParameters(year, with).read(recorded);
         var reckoned = new Pair<>(recorded.of(times.year()), recorded.of(times.with()));
         var years = new TreeSet<>(reckoned.year());
         years.addAll(reckoned.with());
-        var catalogue = counts.catalogue(asked);
         var branches =
                 new Branches(
                         asked, catalogue, inUse(asked, catalogue), base(asked), recorded, reckoned);

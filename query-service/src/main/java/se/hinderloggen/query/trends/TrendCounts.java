@@ -193,8 +193,9 @@ class TrendCounts {
                                         "> ?::timestamptz and known_from <= ?::timestamptz",
                                         List.of(asOf.toString(), asOf.toString())))
                 .and(" group by observation_id, 1, 2, 3, 4 having count(distinct event_type) > 1)")
-                .and(" as repeated cross join (values (%d, -1), (0, 1)) as sign(firsts, of)"
-                        .formatted(Grain.bit(cut.parts)));
+                .and(
+                        " as repeated cross join (values (%d, -1), (0, 1)) as sign(firsts, of)"
+                                .formatted(Grain.bit(cut.parts)));
     }
 
     /**

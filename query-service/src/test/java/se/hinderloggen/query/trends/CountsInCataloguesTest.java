@@ -73,8 +73,12 @@ class CountsInCataloguesTest {
             var facts = facts(asOf);
             for (var in : catalogues()) {
                 for (var filter : filters(in)) {
-                    for (var by : List.of(Dimension.EVENT_TYPE, Dimension.AUTHORITY, Dimension.UNIT,
-                            Dimension.KIND)) {
+                    for (var by :
+                            List.of(
+                                    Dimension.EVENT_TYPE,
+                                    Dimension.AUTHORITY,
+                                    Dimension.UNIT,
+                                    Dimension.KIND)) {
                         for (var across : others(by)) {
                             var question = question(by, across, asOf, filter, in);
                             var wanted = matching(facts, question);
@@ -127,9 +131,7 @@ class CountsInCataloguesTest {
                         year ->
                                 Stream.of(
                                         in(year),
-                                        in(
-                                                year,
-                                                mapped("SIP", MERGED, "2021-01-01", "BEMOTANDE")),
+                                        in(year, mapped("SIP", MERGED, "2021-01-01", "BEMOTANDE")),
                                         in(
                                                 year,
                                                 mapped(

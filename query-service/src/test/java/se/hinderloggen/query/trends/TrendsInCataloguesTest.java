@@ -32,23 +32,26 @@ class TrendsInCataloguesTest extends TrendQuestions {
         assertThat(cell(together, "SAMVERKAN.SIP", "2014").path("observations").asInt())
                 .isEqualTo(1);
         assertThat(labels(together))
-                .contains(
-                        entry("SAMVERKAN.SIP", "Samverkan + Samordnad individuell plan (SIP)"));
+                .contains(entry("SAMVERKAN.SIP", "Samverkan + Samordnad individuell plan (SIP)"));
         assertThat(together.path("catalogue").asString()).isEqualTo("2021-12-31");
         assertThat(notes(together)).contains("counted-in-catalogue", "event-types-together");
         assertThat(together.path("breaks").findValuesAsString("period")).containsOnly("2015");
         assertThat(together.path("breaks").toString()).doesNotContain("tillsammans");
 
         var apart = trends("by", "eventType", "catalogue", "2014");
-        assertThat(values(apart, "2014"))
-                .containsOnly(entry("SIP", "1"), entry("SAMVERKAN", "1"));
+        assertThat(values(apart, "2014")).containsOnly(entry("SIP", "1"), entry("SAMVERKAN", "1"));
         assertThat(total(apart, "findings")).isEqualTo(total(together, "findings"));
 
         var filtered = trends("by", "authority", "catalogue", "2021", "eventType", "SIP");
         assertThat(values(filtered)).containsOnly(entry("KOMMUN", "2"), entry("BANK", "1"));
         assertThat(filtered)
                 .isEqualTo(
-                        trends("by", "authority", "catalogue", "2021", "eventType",
+                        trends(
+                                "by",
+                                "authority",
+                                "catalogue",
+                                "2021",
+                                "eventType",
                                 "SAMVERKAN.SIP"));
 
         var asRecorded = trends("by", "eventType");

@@ -188,7 +188,8 @@ class TrendsPageTest {
         try (var visit = Visit.of("ombud", width)) {
             var page = visit.open("/trender?to=2024");
             assertThat(page.locator(".breaks")).containsText("[1] 2020");
-            assertThat(page.locator(".breaks")).containsText("Byte av handläggare har från 2020-01-01 slagits");
+            assertThat(page.locator(".breaks"))
+                    .containsText("Byte av handläggare har från 2020-01-01 slagits");
             assertThat(page.locator(width < 500 ? "svg.narrow .break" : "svg.wide .break").first())
                     .isAttached();
             assertThat(page.locator(".figures")).containsText("2020 [1]");

@@ -6,10 +6,10 @@ import java.util.Map;
 
 /**
  * The catalogue that the demo's first year was recorded in, with two event types of its own. From
- * 2020 Byte av handläggare is merged into Brister i ledning/organisation/rutin, and Stöd och bemötande
- * is split in two; that SIP is reported together with Samverkan from 2021 is in the catalogue from the
- * start. So figures across
- * years can be counted in the catalogue of any of them, and the demo shows what that does.
+ * 2020 Byte av handläggare is merged into Brister i ledning/organisation/rutin, and Stöd och
+ * bemötande is split in two; that SIP is reported together with Samverkan from 2021 is in the
+ * catalogue from the start. So figures across years can be counted in the catalogue of any of them,
+ * and the demo shows what that does.
  *
  * <p>No type of the two changes that are there to be discovered is among them: those are found in
  * figures as recorded too.

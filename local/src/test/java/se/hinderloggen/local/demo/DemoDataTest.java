@@ -82,7 +82,8 @@ class DemoDataTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
-                .withMessage("Demo data: POST /api/catalogue/event-types answered 422 invalid-fields");
+                .withMessage(
+                        "Demo data: POST /api/catalogue/event-types answered 422 invalid-fields");
     }
 
     private void load() {

@@ -71,7 +71,15 @@ class TrendChangesTest extends TrendQuestions {
         assertThat(lines(bank)).containsExactly("2020 BANK 0→1 (1)");
         assertThat(codes(bank)).containsExactly("corrected 1", "base-figures null");
         var rates =
-                changes("since", "2026-02-01", "by", "kind", "measure", "per100Clients", "to", "2020");
+                changes(
+                        "since",
+                        "2026-02-01",
+                        "by",
+                        "kind",
+                        "measure",
+                        "per100Clients",
+                        "to",
+                        "2020");
         assertThat(lines(rates)).containsExactly("2020 HINDER 4→4 (0)");
     }
 
@@ -82,7 +90,12 @@ class TrendChangesTest extends TrendQuestions {
         assertThat(get("/api/trends/changes", ombud, "since", "nyss").fields())
                 .containsExactly("since=bad-parameter");
         assertThat(
-                        get("/api/trends/changes", ombud, "since", "2026-02-01", "until",
+                        get(
+                                        "/api/trends/changes",
+                                        ombud,
+                                        "since",
+                                        "2026-02-01",
+                                        "until",
                                         "2026-01-01")
                                 .fields())
                 .containsExactly("until=bad-parameter");

@@ -119,6 +119,22 @@ class QueryAccess {
                         MYNDIGHET,
                         LANSSTYRELSE),
                 allow(GET, "/api/figures/publications", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/reports", OMBUD, ARBETSGRUPP, SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(
+                        GET,
+                        "/api/reports/{organisation}/{year}/figures",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE),
+                // For authorities those for everyone, of operations that tell them something.
+                allow(
+                        GET,
+                        "/api/reports/{organisation}/{year}/publications/{publicationId}",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
                 allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allow(GET, "/api/parked", SAMORDNARE).unlogged(),

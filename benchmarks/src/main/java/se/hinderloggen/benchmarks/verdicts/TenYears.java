@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ten years of figures put straight into the views: in every cell of every year from none to a dozen
- * observations, some cells often and most seldom, as operations have them.
+ * Ten years of figures put straight into the views: in every cell of every year from none to a
+ * dozen observations, some cells often and most seldom, as operations have them.
  */
 final class TenYears {
 
@@ -20,7 +20,9 @@ final class TenYears {
 
     private static final String OPERATION = "PO_VARMLAND";
 
-    /** The cells of everything, of authorities, of event types, and of both, as the projection has. */
+    /**
+     * The cells of everything, of authorities, of event types, and of both, as the projection has.
+     */
     private static final String GRAINS = "0, 1, 8, 9";
 
     private TenYears() {}

@@ -11,6 +11,7 @@ import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
@@ -54,6 +55,7 @@ class CatalogueProjection implements Projection {
             case SubscriptionEvent _ -> Stream.empty();
             case BaseFiguresEvent _ -> Stream.empty();
             case FiguresEvent _ -> Stream.empty();
+            case ReportEvent _ -> Stream.empty();
         };
     }
 }

@@ -275,9 +275,7 @@ public final class EventTypeLines {
                             key,
                             new Line(
                                     key,
-                                    certain
-                                            ? List.of(key.split("\\" + TOGETHER, -1))
-                                            : List.of(),
+                                    certain ? List.of(key.split("\\" + TOGETHER, -1)) : List.of(),
                                     certain ? List.of() : either,
                                     List.copyOf(codes),
                                     !certain && codes.stream().allMatch(this::isSplit)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.query.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import se.hinderloggen.query.trends.YearCounts.Asked;
  * Puts together what was counted at both times: the whole, its lines, their cells.
  *
  * @param years those of each time in which something was recorded
+ * @param notToldApart lines of event types that nobody can tell from others in these years
  */
 record Branches(
         Asked asked,
@@ -24,7 +26,8 @@ record Branches(
         InUse inUse,
         Base base,
         Recorded recorded,
-        Pair<List<Integer>> years) {
+        Pair<List<Integer>> years,
+        Set<String> notToldApart) {
 
     /** What stands for everything. */
     static final String TOTAL = "TOTAL";
@@ -81,7 +84,7 @@ record Branches(
                         ? null
                         : new Across(
                                 YearCounts.key(line.across()),
-                                YearCounts.label(line.across(), second, catalogue)),
+                                YearCounts.label(asked, line.across(), second, catalogue)),
                 asked.by(),
                 second,
                 List.of());
@@ -96,7 +99,7 @@ record Branches(
         String municipality = municipality(line, by, second);
         return new Branch(
                 YearCounts.key(line.key()),
-                YearCounts.label(line.key(), by, catalogue),
+                YearCounts.label(asked, line.key(), by, catalogue),
                 across,
                 observations(line),
                 findings(line),
@@ -130,6 +133,10 @@ record Branches(
     private @Nullable Note notComparable(Counted line, Dimension by, @Nullable Dimension second) {
         if (years.year().isEmpty() || years.with().isEmpty()) {
             return ComparisonNotes.nothingRecorded();
+        }
+        if ((by == Dimension.EVENT_TYPE && notToldApart.contains(line.key()))
+                || (second == Dimension.EVENT_TYPE && notToldApart.contains(line.across()))) {
+            return ComparisonNotes.notToldApart();
         }
         var all = new TreeSet<>(years.year());
         all.addAll(years.with());

@@ -1,6 +1,7 @@
 package se.hinderloggen.query.comparisons;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param years from when to when each goes
  * @param across the second dimension, when there is one
  * @param asOf as known at that instant; absent for now
+ * @param catalogue the day in whose catalogue event types are counted; absent for as they were
+ *     recorded
  * @param family the tests that were made, over which false finds are held down
  * @param exposure clients and assignments of the whole operation
  * @param disagree whether a line's measures do not say the same somewhere
@@ -25,6 +28,7 @@ public record ComparisonAnswer(
         String by,
         @Nullable String across,
         @Nullable Instant asOf,
+        @Nullable LocalDate catalogue,
         Family family,
         Pair<Exposure> exposure,
         boolean disagree,

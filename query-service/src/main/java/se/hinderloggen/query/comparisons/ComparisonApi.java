@@ -54,6 +54,12 @@ class ComparisonApi {
             @Parameter(description = "As known at the end of a day in Sweden, or at an instant")
                     @RequestParam(required = false)
                     @Nullable String asOf,
+            @Parameter(
+                            description =
+                                    "A year or a day, in whose catalogue event types are counted;"
+                                            + " as they were recorded when absent")
+                    @RequestParam(required = false)
+                    @Nullable String catalogue,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String authority,
             @Parameter(description = "AUTHORITY/UNIT, or UNIT beside authority")
@@ -70,6 +76,7 @@ class ComparisonApi {
                         by,
                         across,
                         asOf,
+                        catalogue,
                         new Filter.Wanted(authority, unit, municipality, eventType, kind, tag));
         return comparisons.compare(asked, year, with);
     }

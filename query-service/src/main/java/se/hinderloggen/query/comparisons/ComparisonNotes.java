@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import se.hinderloggen.query.catalogue.Catalogue;
-import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.comparisons.ComparisonAnswer.Earlier;
 import se.hinderloggen.query.comparisons.ComparisonAnswer.Exposure;
 import se.hinderloggen.query.comparisons.ComparisonAnswer.Family;
+import se.hinderloggen.query.comparisons.SeriesAnswer.Break;
 
 /** What has to be said with a comparison, so that nobody reads more out of it than is there. */
 final class ComparisonNotes {
@@ -163,7 +162,7 @@ final class ComparisonNotes {
                         .formatted(shown, Math.round(Math.ceil(shown * Months.LEVEL))));
     }
 
-    ComparisonNotes breaks(boolean any) {
+    ComparisonNotes seriesBreak(boolean any) {
         return any
                 ? add(
                         "series-break",
@@ -172,37 +171,16 @@ final class ComparisonNotes {
                 : this;
     }
 
-    /** Where the catalogue changes from the first to the last of the years. */
-    ComparisonNotes catalogue(Catalogue catalogue, List<String> eventTypes, int first, int last) {
-        for (var mapping : catalogue.mappings(eventTypes)) {
-            int year = mapping.from().getYear();
-            if (year > first && year <= last) {
-                var words = mapping(mapping);
-                add("catalogue-break", words.sv(), words.en());
-            }
-        }
+    /** Where the catalogue changes between the years. */
+    ComparisonNotes breaks(List<Break> breaks) {
+        breaks.forEach(
+                it ->
+                        add(
+                                "catalogue-break",
+                                it.sv() + " Raden räknar inte säkert samma sak före och efter.",
+                                it.en()
+                                        + " The line does not certainly count the same before and after."));
         return this;
-    }
-
-    /** What the catalogue changes. */
-    static Word mapping(Catalogue.Mapping mapping) {
-        String name = mapping.eventType().label();
-        String others =
-                mapping.successors().stream().map(Coded::label).collect(Collectors.joining(", "));
-        return new Word(
-                "Katalogen ändras %s: %s → %s (%s). Det räknar inte säkert samma sak före och efter."
-                        .formatted(mapping.from(), name, others, relation(mapping).sv()),
-                "The catalogue changes on %s: %s → %s (%s). It does not certainly count the same before and after."
-                        .formatted(mapping.from(), name, others, relation(mapping).en()));
-    }
-
-    private static Word relation(Catalogue.Mapping mapping) {
-        return switch (mapping.relation()) {
-            case RENAMED -> new Word("nytt namn", "renamed");
-            case MERGED -> new Word("sammanslagning", "merged");
-            case SPLIT -> new Word("delning", "split");
-            case REPORTED_TOGETHER -> new Word("redovisas tillsammans", "reported together");
-        };
     }
 
     static Note nothingRecorded() {
@@ -210,6 +188,20 @@ final class ComparisonNotes {
                 "nothing-recorded",
                 "Ingenting är registrerat under den ena tiden, så det finns inget att jämföra med.",
                 "Nothing is recorded at one of the times, so there is nothing to compare with.");
+    }
+
+    static Note catalogueBreak() {
+        return new Note(
+                "catalogue-break",
+                "Katalogen ändras mellan åren, så raden räknar inte säkert samma sak.",
+                "The catalogue changes between the years, so the line does not certainly count the same.");
+    }
+
+    static Note notToldApart() {
+        return new Note(
+                "not-told-apart",
+                "I den valda katalogen går det under en del av åren inte att skilja från andra typer, så det går inte att jämföra.",
+                "In the chosen catalogue it cannot be told from other types in some of the years, so it cannot be compared.");
     }
 
     static Note notInUse(List<Integer> years) {

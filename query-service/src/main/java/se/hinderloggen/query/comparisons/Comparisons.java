@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,15 +51,31 @@ public class Comparisons {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ComparisonAnswer compare(Asked asked, @Nullable String year, @Nullable String with) {
+        return compare(asked, counts.catalogue(asked), year, with);
+    }
+
+    /**
+     * The same in another catalogue than that of today, for those who have to get the same answer
+     * whatever becomes of it.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ComparisonAnswer compare(
+            Asked asked, Catalogue catalogue, @Nullable String year, @Nullable String with) {
         var recorded = recorded(asked);
         var times = new ComparisonParameters(year, with).read(recorded);
         var reckoned = new Pair<>(recorded.of(times.year()), recorded.of(times.with()));
         var years = new TreeSet<>(reckoned.year());
         years.addAll(reckoned.with());
-        var catalogue = counts.catalogue(asked);
+        var inUse = inUse(asked, catalogue);
         var branches =
                 new Branches(
-                        asked, catalogue, inUse(asked, catalogue), base(asked), recorded, reckoned);
+                        asked,
+                        catalogue,
+                        inUse,
+                        base(asked),
+                        recorded,
+                        reckoned,
+                        notToldApart(asked, inUse, years));
         var margins = lines(asked.margins(), years);
         var cells = asked.across() == null ? List.<Counted>of() : lines(asked, years);
         var tree = branches.tree(Counted.of(within(counts.totals(asked), years)), margins, cells);
@@ -69,6 +86,15 @@ public class Comparisons {
                         .map(verdicts::line)
                         .toList();
         return answer(branches, times, verdicts, verdicts.line(tree), lines, margins, years);
+    }
+
+    private Set<String> notToldApart(Asked asked, InUse inUse, TreeSet<Integer> years) {
+        return asked.lines() == null
+                ? Set.of()
+                : inUse.notToldApart(
+                        lines(asked.unfiltered().by(Dimension.EVENT_TYPE), years).stream()
+                                .map(Counted::key)
+                                .toList());
     }
 
     Recorded recorded(Asked asked) {
@@ -85,10 +111,7 @@ public class Comparisons {
     }
 
     InUse inUse(Asked asked, Catalogue catalogue) {
-        return new InUse(
-                asked.organisation(),
-                catalogue,
-                counts.ever(asked.unfiltered().by(Dimension.KIND)));
+        return new InUse(asked, catalogue, counts.ever(asked.unfiltered().by(Dimension.KIND)));
     }
 
     private ComparisonAnswer answer(
@@ -110,6 +133,7 @@ public class Comparisons {
                 asked.by().parameter(),
                 asked.across() == null ? null : asked.across().parameter(),
                 asked.asOf(),
+                asked.lines() == null ? null : asked.lines().day(),
                 family,
                 exposure,
                 disagree,
@@ -148,11 +172,13 @@ public class Comparisons {
                         .time(all, branches.recorded(), List.copyOf(empty));
         return years.isEmpty()
                 ? notes
-                : notes.catalogue(
-                        branches.catalogue(),
-                        eventTypes(branches.asked(), margins),
-                        years.first(),
-                        years.last());
+                : notes.breaks(
+                        CatalogueBreaks.between(
+                                branches.asked(),
+                                branches.catalogue(),
+                                eventTypes(branches.asked(), margins),
+                                years.first(),
+                                years.last()));
     }
 
     /** Kinds and types of what is counted that could not be recorded in all of the years. */
@@ -164,7 +190,8 @@ public class Comparisons {
                 if (!branches.inUse()
                         .without(dimension, it.key(), years, it.observations())
                         .isEmpty()) {
-                    differing.add(YearCounts.label(it.key(), dimension, branches.catalogue()));
+                    differing.add(
+                            YearCounts.label(asked, it.key(), dimension, branches.catalogue()));
                 }
             }
         }

@@ -99,7 +99,7 @@ public class Development {
             lines.add(
                     new Series(
                             YearCounts.key(line.key()),
-                            YearCounts.label(line.key(), asked.by(), frame.catalogue),
+                            YearCounts.label(asked, line.key(), asked.by(), frame.catalogue),
                             lineYears.get(i),
                             trends.ofLine(Measure.PER_CLIENT, i),
                             trends.ofLine(Measure.PER_ASSIGNMENT, i),
@@ -121,6 +121,7 @@ public class Development {
                 years.from(),
                 years.to(),
                 asked.asOf(),
+                asked.lines() == null ? null : asked.lines().day(),
                 family,
                 exposures(frame),
                 new Series(
@@ -151,7 +152,7 @@ public class Development {
                         frame.base.missing(all, place(municipality)))
                 .time(all, frame.recorded, List.of())
                 .months(monthUnknown, shown)
-                .breaks(breaks);
+                .seriesBreak(breaks);
     }
 
     private static String place(@Nullable String municipality) {
@@ -229,39 +230,33 @@ public class Development {
         return years.stream().filter(Year::inUse).findFirst().map(Year::year).orElse(otherwise);
     }
 
+    /** Of event types the catalogue says it; of the rest, when they were first in use. */
     private static List<Break> breaks(Frame frame, List<Counted> lines, List<List<Year>> years) {
         if (frame.years.isEmpty()) {
             return List.of();
         }
+        int begin = frame.years.first();
+        if (frame.asked.by() == Dimension.EVENT_TYPE) {
+            return CatalogueBreaks.between(
+                    frame.asked,
+                    frame.catalogue,
+                    lines.stream().map(Counted::key).toList(),
+                    begin,
+                    frame.years.last());
+        }
         var breaks = new ArrayList<Break>();
         for (int i = 0; i < lines.size(); i++) {
-            int first = firstInUse(years.get(i), frame.years.first());
-            if (first > frame.years.first()) {
+            int first = firstInUse(years.get(i), begin);
+            if (first > begin) {
                 String label =
-                        YearCounts.label(lines.get(i).key(), frame.asked.by(), frame.catalogue);
+                        YearCounts.label(
+                                frame.asked, lines.get(i).key(), frame.asked.by(), frame.catalogue);
                 breaks.add(
                         new Break(
                                 Integer.toString(first),
                                 label + " kan registreras från " + first + ".",
                                 label + " can be recorded from " + first + ".",
-                                frame.asked.by() == Dimension.EVENT_TYPE
-                                        ? List.of(lines.get(i).key())
-                                        : List.of()));
-            }
-        }
-        if (frame.asked.by() == Dimension.EVENT_TYPE) {
-            for (var mapping :
-                    frame.catalogue.mappings(lines.stream().map(Counted::key).toList())) {
-                int year = mapping.from().getYear();
-                if (year > frame.years.first() && year <= frame.years.last()) {
-                    var words = ComparisonNotes.mapping(mapping);
-                    breaks.add(
-                            new Break(
-                                    Integer.toString(year),
-                                    words.sv(),
-                                    words.en(),
-                                    List.of(mapping.eventType().code())));
-                }
+                                List.of()));
             }
         }
         return breaks;

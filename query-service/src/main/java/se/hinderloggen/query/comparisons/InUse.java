@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.EventTypeLines;
 import se.hinderloggen.query.trends.Count;
 import se.hinderloggen.query.trends.Dimension;
+import se.hinderloggen.query.trends.YearCounts.Asked;
 
 /**
  * What could be recorded in which year. A type that came into the catalogue later, or a kind that
@@ -17,14 +21,16 @@ final class InUse {
 
     private final String organisation;
     private final Catalogue catalogue;
+    private final @Nullable EventTypeLines lines;
     private final Map<String, Integer> firstOfKind = new HashMap<>();
 
     /**
      * @param kinds everything that was ever recorded, by kind
      */
-    InUse(String organisation, Catalogue catalogue, List<Count> kinds) {
-        this.organisation = organisation;
+    InUse(Asked asked, Catalogue catalogue, List<Count> kinds) {
+        this.organisation = asked.organisation();
         this.catalogue = catalogue;
+        this.lines = asked.lines();
         kinds.stream()
                 .filter(it -> it.observations() > 0)
                 .forEach(it -> firstOfKind.merge(it.key(), it.year(), Math::min));
@@ -35,7 +41,8 @@ final class InUse {
             return true;
         }
         return switch (dimension) {
-            case EVENT_TYPE -> catalogue.isEventTypeInUse(key, year);
+            case EVENT_TYPE ->
+                    codes(key).stream().anyMatch(it -> catalogue.isEventTypeInUse(it, year));
             case AUTHORITY -> catalogue.isAuthorityInUse(key, year);
             case UNIT -> {
                 int slash = key.indexOf('/');
@@ -46,6 +53,30 @@ final class InUse {
             case KIND -> firstOfKind.getOrDefault(key, year) <= year;
             case TAG -> true;
         };
+    }
+
+    /**
+     * Lines of which some was, or may have been, counted where nobody can tell them apart: those
+     * and what they may be.
+     *
+     * @param keys of the lines that have something
+     */
+    Set<String> notToldApart(Collection<String> keys) {
+        var apart = new TreeSet<String>();
+        if (lines != null) {
+            for (String key : keys) {
+                var line = lines.line(key);
+                if (!line.isCertain()) {
+                    apart.add(key);
+                    apart.addAll(line.either());
+                }
+            }
+        }
+        return apart;
+    }
+
+    private List<String> codes(String key) {
+        return lines == null ? List.of(key) : lines.line(key).recorded();
     }
 
     /** The years in which it was not in use and there is none of it. */

@@ -2,6 +2,7 @@ package se.hinderloggen.query.comparisons;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import se.hinderloggen.query.comparisons.ComparisonAnswer.Family;
  * @param from the first year
  * @param to the last year; the running one may not be over
  * @param asOf as known at that instant; absent for now
+ * @param catalogue the day in whose catalogue event types are counted; absent for as they were
+ *     recorded
  * @param family the tests of the years, over which false finds are held down
  * @param exposures clients and assignments of the whole operation, year by year
  * @param runs of all months of the whole; absent where they are too few
@@ -24,6 +27,7 @@ public record SeriesAnswer(
         int from,
         int to,
         @Nullable Instant asOf,
+        @Nullable LocalDate catalogue,
         Family family,
         List<YearExposure> exposures,
         Series total,

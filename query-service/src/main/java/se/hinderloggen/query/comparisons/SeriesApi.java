@@ -41,6 +41,12 @@ class SeriesApi {
             @Parameter(description = "As known at the end of a day in Sweden, or at an instant")
                     @RequestParam(required = false)
                     @Nullable String asOf,
+            @Parameter(
+                            description =
+                                    "A year or a day, in whose catalogue event types are counted;"
+                                            + " as they were recorded when absent")
+                    @RequestParam(required = false)
+                    @Nullable String catalogue,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String authority,
             @Parameter(description = "AUTHORITY/UNIT, or UNIT beside authority")
@@ -57,6 +63,7 @@ class SeriesApi {
                         by,
                         null,
                         asOf,
+                        catalogue,
                         new Filter.Wanted(authority, unit, municipality, eventType, kind, tag));
         Integer first = year("from", from);
         Integer last = year("to", to);

@@ -36,7 +36,8 @@ class ChangeReasons {
     List<Reason> of(TrendQuestion question, Instant since, @Nullable Instant until) {
         var facts = TrendCounts.facts(question);
         String then = since.toString();
-        String now = until == null ? Instant.parse("9999-01-01T00:00:00Z").toString() : until.toString();
+        String now =
+                until == null ? Instant.parse("9999-01-01T00:00:00Z").toString() : until.toString();
         var values = new ArrayList<>(facts.values());
         values.addAll(List.of(then, now, then, now, now, now, then, then));
         return views.query(

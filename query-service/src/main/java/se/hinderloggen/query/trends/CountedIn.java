@@ -10,7 +10,7 @@ import se.hinderloggen.query.catalogue.EventTypeLines;
  *
  * @param lines how codes are read in it
  */
-record CountedIn(Catalogue catalogue, EventTypeLines lines) {
+public record CountedIn(Catalogue catalogue, EventTypeLines lines) {
 
     static CountedIn of(Catalogue catalogue) {
         return new CountedIn(catalogue, catalogue.lines());

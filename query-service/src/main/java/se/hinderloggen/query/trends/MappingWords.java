@@ -8,9 +8,9 @@ import se.hinderloggen.query.catalogue.CatalogueBreak;
 import se.hinderloggen.query.catalogue.Coded;
 
 /** What happened to an event type, in a sentence. */
-record MappingWords(String sv, String en) {
+public record MappingWords(String sv, String en) {
 
-    static MappingWords of(CatalogueBreak it, Catalogue catalogue) {
+    public static MappingWords of(CatalogueBreak it, Catalogue catalogue) {
         return of(
                 it.what(),
                 catalogue.eventType(it.eventType()),

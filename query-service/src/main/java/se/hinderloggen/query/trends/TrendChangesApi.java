@@ -33,9 +33,7 @@ class TrendChangesApi {
                             + " and period what it was and is, base figures, and why.")
     @GetMapping("/api/trends/changes")
     ChangesAnswer changes(
-            @Parameter(
-                            description = "The end of a day in Sweden, or an instant",
-                            required = true)
+            @Parameter(description = "The end of a day in Sweden, or an instant", required = true)
                     @RequestParam(required = false)
                     @Nullable String since,
             @Parameter(description = "Likewise; absent for now") @RequestParam(required = false)

@@ -70,10 +70,7 @@ final class TrendNotes {
     }
 
     private void catalogue(
-            TrendQuestion question,
-            Catalogue catalogue,
-            List<String> eventTypes,
-            long undivided) {
+            TrendQuestion question, Catalogue catalogue, List<String> eventTypes, long undivided) {
         var in = question.in();
         if (in == null) {
             add(

@@ -86,8 +86,7 @@ record TrendParameters(
         }
         boolean isLine = in.lines().lines().stream().anyMatch(it -> it.key().equals(type));
         var others = Filter.read(filter.withEventType(null), today);
-        String line =
-                isLine ? type : in.lines().meant(today.eventTypeCode("eventType", type));
+        String line = isLine ? type : in.lines().meant(today.eventTypeCode("eventType", type));
         return others.withEventType(line);
     }
 

@@ -140,8 +140,7 @@ class Trends {
                 across == null
                         ? null
                         : new Across(
-                                key(count.across()),
-                                label(count.across(), across, catalogue, in)),
+                                key(count.across()), label(count.across(), across, catalogue, in)),
                 question.at() != null && question.at().isAll()
                         ? At.ALL_PARAMETER
                         : question.period().format(count.year(), count.partOfYear()),
@@ -150,8 +149,7 @@ class Trends {
                 denominators.valueOfCell(count),
                 most.equals(count)
                         ? null
-                        : new TrendAnswer.AtMost(
-                                most.findings(), denominators.valueOfCell(most)));
+                        : new TrendAnswer.AtMost(most.findings(), denominators.valueOfCell(most)));
     }
 
     private static Total total(Count count, TrendQuestion question, Denominators denominators) {
@@ -167,8 +165,7 @@ class Trends {
     }
 
     /** Of a line where event types are counted in a catalogue. */
-    static String label(
-            String key, Dimension by, Catalogue catalogue, @Nullable CountedIn in) {
+    static String label(String key, Dimension by, Catalogue catalogue, @Nullable CountedIn in) {
         return in == null || by != Dimension.EVENT_TYPE || key.isEmpty()
                 ? label(key, by, catalogue)
                 : catalogue.line(in.lines(), key).label();

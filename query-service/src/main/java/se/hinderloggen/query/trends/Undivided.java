@@ -40,7 +40,10 @@ final class Undivided {
                                         cell.partOfYear(),
                                         0,
                                         0));
-                most.merge(place, shown.getOrDefault(place, place).plus(cell), (one, _) -> one.plus(cell));
+                most.merge(
+                        place,
+                        shown.getOrDefault(place, place).plus(cell),
+                        (one, _) -> one.plus(cell));
                 shown.putIfAbsent(place, place);
             }
         }

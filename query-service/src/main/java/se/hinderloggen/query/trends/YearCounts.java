@@ -9,6 +9,7 @@ import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Catalogues;
+import se.hinderloggen.query.catalogue.EventTypeLines;
 import se.hinderloggen.query.catalogue.Filter;
 
 /**
@@ -33,27 +34,44 @@ public class YearCounts {
      *
      * @param across a second dimension, or absent
      * @param asOf as known at that instant; absent for now
+     * @param in the catalogue in which event types are counted; absent for as they were recorded
      */
     public record Asked(
             String organisation,
             Dimension by,
             @Nullable Dimension across,
             @Nullable Instant asOf,
-            Filter filter) {
+            Filter filter,
+            @Nullable CountedIn in) {
+
+        /** Event types are counted as they were recorded. */
+        public Asked(
+                String organisation,
+                Dimension by,
+                @Nullable Dimension across,
+                @Nullable Instant asOf,
+                Filter filter) {
+            this(organisation, by, across, asOf, filter, null);
+        }
 
         /** The same line by line without the second dimension. */
         public Asked margins() {
-            return new Asked(organisation, by, null, asOf, filter);
+            return new Asked(organisation, by, null, asOf, filter, in);
         }
 
         /** The same by something else. */
         public Asked by(Dimension other) {
-            return new Asked(organisation, other, null, asOf, filter);
+            return new Asked(organisation, other, null, asOf, filter, in);
         }
 
         /** The same of everything, whatever the filters. */
         public Asked unfiltered() {
-            return new Asked(organisation, by, across, asOf, Filter.NONE);
+            return new Asked(organisation, by, across, asOf, Filter.NONE, in);
+        }
+
+        /** How event types are read; absent where they are counted as they were recorded. */
+        public @Nullable EventTypeLines lines() {
+            return in == null ? null : in.lines();
         }
     }
 
@@ -67,12 +85,19 @@ public class YearCounts {
             @Nullable String by,
             @Nullable String across,
             @Nullable String asOf,
+            @Nullable String catalogue,
             Filter.Wanted filter) {
         var question =
-                new TrendParameters(by, across, null, null, null, null, null, asOf, null, filter)
+                new TrendParameters(
+                                by, across, null, null, null, null, null, asOf, catalogue, filter)
                         .read(organisation, catalogues, clock);
         return new Asked(
-                organisation, question.by(), question.across(), question.asOf(), question.filter());
+                organisation,
+                question.by(),
+                question.across(),
+                question.asOf(),
+                question.filter(),
+                question.in());
     }
 
     /** Each line, or each pair of two dimensions, in each of these years. */
@@ -100,9 +125,9 @@ public class YearCounts {
         return counts.totals(question(asked, Period.MONTH, Span.of(null, null)));
     }
 
-    /** With the names of the day by which it is known. */
+    /** The one in which it is counted, else with the names of the day by which it is known. */
     public Catalogue catalogue(Asked asked) {
-        return Trends.catalogue(catalogues, asked.asOf);
+        return asked.in != null ? asked.in.catalogue() : Trends.catalogue(catalogues, asked.asOf);
     }
 
     /** The key as answers have it. */
@@ -113,6 +138,11 @@ public class YearCounts {
     /** What people call it. */
     public static String label(String key, Dimension of, Catalogue catalogue) {
         return Trends.label(key, of, catalogue);
+    }
+
+    /** What people call a line, where event types are counted in a catalogue. */
+    public static String label(Asked asked, String key, Dimension of, Catalogue catalogue) {
+        return Trends.label(key, of, catalogue, asked.in);
     }
 
     private static Span years(int from, int to) {
@@ -129,6 +159,7 @@ public class YearCounts {
                 Measure.COUNT,
                 null,
                 asked.asOf,
-                asked.filter);
+                asked.filter,
+                asked.in);
     }
 }

@@ -90,9 +90,7 @@ class EventTypeLinesTest {
         assertThat(after.lineOf("B", 2023, 3)).isEqualTo("B");
         assertThat(after.meant("A")).isEqualTo("B~C");
         assertThat(label(after, "B~C")).isEqualTo("a (delad i b och c)");
-        assertThat(after.breaks())
-                .extracting(CatalogueBreak::what)
-                .containsExactly(What.SPLIT);
+        assertThat(after.breaks()).extracting(CatalogueBreak::what).containsExactly(What.SPLIT);
         assertThat(on(Y2020).lineOf("B", 2023, 3)).isEqualTo("A");
         assertThat(on(Y2020).lineOf("C", 2023, 3)).isEqualTo("A");
         assertThat(on(Y2020).ofSeveral()).extracting("key").containsExactly("A");

@@ -190,8 +190,31 @@ class ComparisonApiTest extends ComparisonQuestions {
                         "{\"year\":{\"from\":2021,\"to\":2023},\"with\":{\"from\":2019,\"to\":2020}}");
     }
 
+    @Test
+    void in_a_catalogue_what_is_reported_together_is_one_line() {
+        recorded(4, 2021, finding("KOMMUN", "SIP"));
+        recorded(2, 2021, finding("KOMMUN", "SAMVERKAN"), finding("KOMMUN", "SIP"));
+        recorded(3, 2022, finding("KOMMUN", "SAMVERKAN"));
+        recorded(1, 2022, finding("KOMMUN", "BEMOTANDE"));
+        happened();
+
+        var answer =
+                comparison("year", "2022", "with", "2021", "by", "eventType", "catalogue", "2022");
+
+        assertThat(answer.path("catalogue").asString()).startsWith("2022-");
+        var together =
+                lines(answer)
+                        .filter(it -> it.path("label").asString().contains(" + "))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(answer.toString()));
+        assertThat(together.path("label").asString()).contains("Samverkan", "SIP");
+        assertThat(together.path("count").toString()).isEqualTo("{\"year\":3,\"with\":6}");
+        assertThat(lines(answer)).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "catalogue, 21, catalogue=bad-parameter",
         "year, x, year=bad-parameter",
         "year, 2024-2021, year=bad-parameter",
         "with, 21, with=bad-parameter",

@@ -44,7 +44,8 @@ class VerdictsTest {
     @Test
     void what_cannot_be_compared_is_in_no_family() {
         var not = branch("B", new Note("not-in-use", "", ""), List.of());
-        var verdicts = Verdicts.of(branch("T", null, List.of(branch("A", null, List.of()), not)), false);
+        var verdicts =
+                Verdicts.of(branch("T", null, List.of(branch("A", null, List.of()), not)), false);
 
         assertThat(verdicts.family().levels())
                 .containsExactly(new Level("TOTAL", 2, 0), new Level("LINE", 3, 0));
@@ -61,9 +62,7 @@ class VerdictsTest {
 
     private static @Nullable Compared compared(
             se.hinderloggen.statistics.@Nullable Verdict verdict) {
-        return verdict == null
-                ? null
-                : new Compared(1, 1, 1, Interval.ANY_RATIO, 1, 1, verdict, 0);
+        return verdict == null ? null : new Compared(1, 1, 1, Interval.ANY_RATIO, 1, 1, verdict, 0);
     }
 
     private static Branch branch(String key, @Nullable Note notComparable, List<Branch> parts) {

@@ -69,7 +69,9 @@ class OwnershipTest extends QueryService {
                     "GET /api/feeds/{subscription}/archive/{page}",
                     "GET /api/feeds/{subscription}/stream",
                     "GET /api/feeds/{subscription}/answers",
-                    "GET /api/feeds/{subscription}/figures");
+                    "GET /api/feeds/{subscription}/figures",
+                    "GET /api/reports/{organisation}/{year}/figures",
+                    "GET /api/reports/{organisation}/{year}/publications/{publicationId}");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -80,6 +82,9 @@ class OwnershipTest extends QueryService {
                     "GET /api/working-groups",
                     "GET /api/follow-ups",
                     "GET /api/trends",
+                    "GET /api/trends/changes",
+                    "GET /api/comparisons",
+                    "GET /api/comparisons/series",
                     "GET /api/tags",
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
@@ -87,6 +92,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/answers",
                     "GET /api/notices",
                     "GET /api/figures/publications",
+                    "GET /api/reports",
                     "GET /api/access-log",
                     "GET /api/patterns");
 
@@ -94,6 +100,7 @@ class OwnershipTest extends QueryService {
     private static final Set<String> ABOUT_NOTHING_OWNED =
             Set.of(
                     "GET /api/catalogue",
+                    "GET /api/comparisons/stated",
                     "GET /api/calendar",
                     "GET /api/calendar/{secret}.ics",
                     "GET /api/position",
@@ -101,6 +108,7 @@ class OwnershipTest extends QueryService {
                     "POST /api/parked/retry");
 
     private static final UUID PUBLICATION = UUID.randomUUID();
+    private final UUID report = UUID.randomUUID();
 
     @Autowired private AccessRules rules;
 
@@ -165,6 +173,7 @@ class OwnershipTest extends QueryService {
                                         TODAY))
                         .in(null)
                         .then(new FiguresPublished(operation, 2025, PUBLICATION, History.BEGINNING))
+                        .then(TwoOperations.report(operation, report))
                         .then(subscription.granted());
         var told =
                 subscription.published(
@@ -242,6 +251,7 @@ class OwnershipTest extends QueryService {
                                 meeting.toString(),
                                 followUp.toString(),
                                 subscription.id().toString(),
+                                report.toString(),
                                 PUBLICATION.toString());
             }
         }
@@ -281,6 +291,8 @@ class OwnershipTest extends QueryService {
             case "POST /api/observations/similar" ->
                     post(rule.pattern(), token, Map.of("text", "Väntar på besked"));
             case "GET /api/trends" -> get(rule.pattern(), token, "by", "authority");
+            case "GET /api/trends/changes" ->
+                    get(rule.pattern(), token, "by", "authority", "since", "2019-01-01");
             default -> get(rule.pattern(), token);
         };
     }
@@ -295,7 +307,7 @@ class OwnershipTest extends QueryService {
                                 ? fault.id()
                                 : thing.startsWith("feeds") || thing.startsWith("subscriptions")
                                         ? subscription.id()
-                                        : one.id(),
+                                        : thing.startsWith("reports") ? report : one.id(),
                 operation);
     }
 
@@ -304,6 +316,8 @@ class OwnershipTest extends QueryService {
                 .replace("{id}", id.toString())
                 .replace("{subscription}", id.toString())
                 .replace("{page}", "1")
+                .replace("{year}", "2025")
+                .replace("{publicationId}", id.toString())
                 .replace("{organisation}", operation);
     }
 

@@ -16,6 +16,7 @@ import se.hinderloggen.web.trends.Figures.Row;
  * @param wide lines, for screens and paper; absent when there are none
  * @param narrow the same, for phones
  * @param map of the counties; absent when it was not asked for
+ * @param breaks where series do not measure the same on both sides
  * @param reminder that fewer records do not mean fewer obstacles
  * @param notes everything else that one has to know
  */
@@ -27,6 +28,7 @@ record Shown(
         String subtitle,
         List<Way> measures,
         List<Way> views,
+        List<Editions.Edition> editions,
         List<Choice> series,
         @Nullable LineChart wide,
         @Nullable LineChart narrow,
@@ -34,6 +36,7 @@ record Shown(
         @Nullable HeatMap heat,
         @Nullable CountyMap map,
         @Nullable FigureTable table,
+        Breaks breaks,
         String reminder,
         List<String> notes,
         String source,
@@ -42,9 +45,7 @@ record Shown(
     static final int MOST_LINES = 6;
     private static final int USUAL_LINES = 5;
     private static final int MOST_CHOICES = 40;
-    private static final String REMINDER = "counts-measure-recording-too";
-    private static final String SHARES = "share-of-all";
-    private static final String MONTH_UNKNOWN = "month-unknown";
+    static final String REMINDER = "counts-measure-recording-too";
 
     /**
      * One way to see the same question.
@@ -71,6 +72,7 @@ record Shown(
         boolean multiples = placed && question.isMultiples();
         boolean lines = placed && !multiples && !question.isMap();
         var drawn = chosen(figures, question);
+        var breaks = Breaks.of(answer, figures, texts);
         var length = Period.Length.of(question.period());
         var heat =
                 question.isHeatMap() && !answer.cells().isEmpty()
@@ -95,17 +97,19 @@ record Shown(
                                                 it.equals(question.measure())))
                         .toList(),
                 views(question),
+                Editions.of(question, figures, offered.catalogueYears(), texts),
                 lines ? choices(figures, drawn) : List.of(),
-                lines ? LineChart.draw(LineChart.Size.WIDE, figures, drawn, question, texts) : null,
-                lines
-                        ? LineChart.draw(LineChart.Size.NARROW, figures, drawn, question, texts)
+                lines ? draw(LineChart.Size.WIDE, figures, drawn, breaks, question, texts) : null,
+                lines ? draw(LineChart.Size.NARROW, figures, drawn, breaks, question, texts) : null,
+                multiples
+                        ? SmallMultiples.of(figures, figures.rows(), breaks, question, texts)
                         : null,
-                multiples ? SmallMultiples.of(figures, figures.rows(), question, texts) : null,
                 heat,
                 map,
-                question.isHeatMap() ? null : FigureTable.of(figures, question, texts),
+                question.isHeatMap() ? null : FigureTable.of(figures, breaks, question, texts),
+                breaks,
                 reminder(answer, texts),
-                notes(answer, question, figures, day, texts),
+                ShownNotes.of(answer, question, figures, day, texts),
                 texts.get("source", date(today, texts)),
                 file(question, today));
     }
@@ -114,13 +118,25 @@ record Shown(
         return answer.totals().isEmpty();
     }
 
-    /** Everything that is said with the figures, for files. */
-    List<String> sentences() {
-        return Stream.concat(Stream.of(title, subtitle, reminder), concat(notes, source)).toList();
+    private static LineChart draw(
+            LineChart.Size size,
+            Figures figures,
+            List<Row> drawn,
+            Breaks breaks,
+            TrendQuestion question,
+            Texts texts) {
+        return LineChart.draw(size, figures, drawn, breaks, question, texts);
     }
 
-    private static Stream<String> concat(List<String> notes, String source) {
-        return Stream.concat(notes.stream(), Stream.of(source));
+    /** Everything that is said with the figures, for files. */
+    List<String> sentences(Texts texts) {
+        return Stream.of(
+                        List.of(title, subtitle, reminder),
+                        breaks.sentences(texts),
+                        notes,
+                        List.of(source))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** On which the answer is seen. */
@@ -230,6 +246,9 @@ record Shown(
                                         texts.get("by." + it),
                                         offered.label(it, question.value(it))))
                 .forEach(parts::add);
+        if (!question.value("catalogue").isEmpty() && question.isOfEventTypes()) {
+            parts.add(texts.get("edition", question.value("catalogue")));
+        }
         if (!question.value("asOf").isEmpty()) {
             parts.add(texts.get("as-known", date(day(question, LocalDate.MAX), texts)));
         }
@@ -244,63 +263,14 @@ record Shown(
                 .orElseGet(() -> texts.get("reminder"));
     }
 
-    private static List<String> notes(
-            TrendAnswer answer,
-            TrendQuestion question,
-            Figures figures,
-            LocalDate day,
-            Texts texts) {
-        var notes = new ArrayList<String>();
-        var now = figures.now();
-        if (now != null) {
-            String until = date(day, texts);
-            notes.add(texts.get("note.now", now.label(texts.locale()), until));
-        }
-        boolean gaps =
-                question.isHeatMap()
-                        ? answer.cells().stream().anyMatch(it -> it.value() == null)
-                        : Stream.concat(figures.rows().stream(), Stream.of(figures.totals()))
-                                .flatMap(it -> it.figures().stream())
-                                .anyMatch(it -> it.value() == null);
-        if (gaps) {
-            notes.add(texts.get("note.gap"));
-        }
-        answer.notes().stream()
-                .filter(it -> !it.code().equals(REMINDER))
-                .map(it -> note(it, answer, texts))
-                .forEach(notes::add);
-        if (question.isMultiples() && figures.rows().stream().anyMatch(Row::isUnknown)) {
-            notes.add(texts.get("note.unknown"));
-        }
-        if (!question.value("asOf").isEmpty()) {
-            notes.add(texts.get("note.as-of"));
-        }
-        if (question.series().size() > MOST_LINES) {
-            notes.add(texts.get("note.lines", Integer.toString(MOST_LINES)));
-        }
-        if (figures.cut()) {
-            notes.add(texts.get("note.cut", Integer.toString(Figures.MOST_PERIODS)));
-        }
-        return notes;
+    static String figures(int clients, @Nullable Integer assignments, Texts texts) {
+        String only = texts.get("corrected.clients", Integer.toString(clients));
+        return assignments == null
+                ? only
+                : texts.get("corrected.both", only, Integer.toString(assignments));
     }
 
-    /** In the words of this page, where it shows things otherwise than the service. */
-    private static String note(TrendAnswer.Note note, TrendAnswer answer, Texts texts) {
-        return switch (note.code()) {
-            case SHARES -> texts.get("note.share");
-            case MONTH_UNKNOWN ->
-                    texts.get(
-                            "note.month-unknown",
-                            Long.toString(
-                                    answer.totals().stream()
-                                            .filter(it -> it.period().endsWith("XX"))
-                                            .mapToLong(TrendAnswer.Total::observations)
-                                            .sum()));
-            default -> note.in(texts.locale());
-        };
-    }
-
-    private static String date(LocalDate day, Texts texts) {
+    static String date(LocalDate day, Texts texts) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", texts.locale()));
     }
 

@@ -2,6 +2,7 @@ package se.hinderloggen.web.trends;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,22 @@ record Trace(String solid, String dashed, List<Point> points) {
         return tenths % 10 == 0
                 ? Long.toString(tenths / 10)
                 : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    }
+
+    /** From each figure up to what it is at most, where that is more. */
+    List<String> ranges(DoubleUnaryOperator height) {
+        var ranges = new ArrayList<String>();
+        for (var point : points) {
+            var most = point.figure().atMost();
+            if (most != null) {
+                ranges.add(
+                        "M%s %sV%sm-4 0h8"
+                                .formatted(
+                                        n(point.x()),
+                                        n(point.y()),
+                                        n(height.applyAsDouble(most.doubleValue()))));
+            }
+        }
+        return ranges;
     }
 }

@@ -233,8 +233,12 @@ class ComparingTest {
             for (Measure measure : Measure.values()) {
                 Compared by = compared.by(measure);
                 if (by != null) {
-                    assertThat(by.power()).as("seed %d: %s %s", SEED, line, measure).isBetween(0.0, 1.0);
-                    assertThat(by.adjusted()).as("seed %d: %s %s", SEED, line, measure).isBetween(by.p(), 1.0);
+                    assertThat(by.power())
+                            .as("seed %d: %s %s", SEED, line, measure)
+                            .isBetween(0.0, 1.0);
+                    assertThat(by.adjusted())
+                            .as("seed %d: %s %s", SEED, line, measure)
+                            .isBetween(by.p(), 1.0);
                 }
             }
         }

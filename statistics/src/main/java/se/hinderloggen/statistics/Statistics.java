@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * {@code ./run statistics}: every value that others give for what is computed here, one line each.
- * {@code ./run statistics --simulate [rounds]}: whether what a page states holds when it is known what
- * is true. Ends with 1 where something differs, or does not hold.
+ * {@code ./run statistics --simulate [rounds]}: whether what a page states holds when it is known
+ * what is true. Ends with 1 where something differs, or does not hold.
  */
 public final class Statistics {
 

@@ -1,0 +1,74 @@
+package se.hinderloggen.web.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers are written. */
+record Written(Locale locale) {
+
+    static final String NONE = "–";
+    private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
+    private static final BigDecimal SMALL = new BigDecimal("0.01");
+
+    String whole(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    String whole(BigDecimal value) {
+        return decimals(value, 0);
+    }
+
+    /** Per 100, or a share in per cent. */
+    String value(MeasureKind kind, @Nullable BigDecimal value) {
+        if (value == null) {
+            return NONE;
+        }
+        return kind == MeasureKind.SHARE
+                ? decimals(value.movePointRight(2), 1) + "\u00A0%"
+                : decimals(value, 1);
+    }
+
+    /** Small ones with as many decimals as tell something. */
+    String ratio(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return NONE;
+        }
+        return decimals(ratio, ratio.signum() > 0 && ratio.compareTo(SMALL) < 0 ? 4 : 2);
+    }
+
+    /**
+     * @param high absent where there is no bound
+     */
+    String interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return ratio(low == null ? BigDecimal.ZERO : low) + "–" + (high == null ? "∞" : ratio(high));
+    }
+
+    String p(BigDecimal p) {
+        if (p.compareTo(SMALLEST) < 0) {
+            return "<\u00A0" + decimals(SMALLEST, 4);
+        }
+        return decimals(p, p.compareTo(SMALL) < 0 ? 4 : 3);
+    }
+
+    String percent(BigDecimal share) {
+        return plain(share.movePointRight(2)) + "\u00A0%";
+    }
+
+    /** No more decimals than there are. */
+    String plain(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    private String decimals(BigDecimal value, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}

@@ -38,8 +38,13 @@ final class ComparisonAnswers {
 
     /** Both included. */
     record Years(int from, int to) {
-        String text() {
+        public String text() {
             return from == to ? Integer.toString(from) : from + "–" + to;
+        }
+
+        /** As in an address. */
+        String parameter() {
+            return from == to ? Integer.toString(from) : from + "-" + to;
         }
     }
 
@@ -87,20 +92,20 @@ final class ComparisonAnswers {
             @Nullable Measure perAssignment,
             @Nullable Measure share,
             boolean disagree,
-            @Nullable Verdict verdict) {
+            @Nullable Verdict verdict,
+            @Nullable Word word) {
 
         Stream<Measure> measures() {
             return Stream.of(MeasureKind.values()).map(it -> it.of(this)).flatMap(Stream::ofNullable);
         }
 
         boolean isCertain() {
-            return measures().anyMatch(it -> it.verdict().isCertain());
+            return verdict != null && verdict.isCertain();
         }
 
         /** Nothing can be said of it, for want of data. */
         boolean isTooFew() {
-            return notComparable == null
-                    && measures().allMatch(it -> it.verdict() == Verdict.TOO_FEW);
+            return verdict == Verdict.TOO_FEW;
         }
 
         long size() {

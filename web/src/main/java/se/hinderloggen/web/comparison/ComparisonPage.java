@@ -50,7 +50,7 @@ class ComparisonPage {
             Model model,
             HttpServletResponse response,
             Locale language) {
-        var question = Question.ofYears(parameters, today());
+        var question = Question.ofYears(parameters);
         var texts = Texts.of(messages, language);
         var offered = choices.of(person, today(), texts.unknown(), language);
         Asking.begin(model, FIELDS);
@@ -73,9 +73,10 @@ class ComparisonPage {
             HttpServletResponse response,
             Locale language)
             throws IOException {
-        var question = Question.ofYears(parameters, today());
-        var rows = ComparisonRows.of(answer(question), Texts.of(messages, language));
-        Asking.sendsCsv(response, ShownComparison.file(question, today()));
+        var question = Question.ofYears(parameters);
+        var answer = answer(question);
+        var rows = ComparisonRows.of(answer, Texts.of(messages, language));
+        Asking.sendsCsv(response, ShownComparison.file(answer.by(), today()));
         response.getOutputStream().write(Csv.of(rows).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -86,7 +87,7 @@ class ComparisonPage {
             HttpServletResponse response,
             Locale language)
             throws IOException {
-        var question = Question.ofYears(parameters, today());
+        var question = Question.ofYears(parameters);
         var texts = Texts.of(messages, language);
         var offered = choices.of(person, today(), texts.unknown(), language);
         var shown = ShownComparison.of(answer(question), question, offered, today(), texts);
@@ -101,7 +102,7 @@ class ComparisonPage {
     }
 
     private Comparison answer(Question question) {
-        return query.get("/api/comparisons", question.asked(), Comparison.class);
+        return query.get("/api/comparisons", question.toService(), Comparison.class);
     }
 
     private LocalDate today() {

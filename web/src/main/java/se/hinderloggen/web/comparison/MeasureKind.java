@@ -1,10 +1,15 @@
 package se.hinderloggen.web.comparison;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Exposure;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Line;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Measure;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Pair;
+import se.hinderloggen.web.comparison.SeriesAnswer.Series;
+import se.hinderloggen.web.comparison.SeriesAnswer.Trend;
+import se.hinderloggen.web.comparison.SeriesAnswer.Year;
 import se.hinderloggen.web.trends.Mark;
 
 /** The three that are always seen together. */
@@ -22,7 +27,7 @@ enum MeasureKind {
     }
 
     /** How keys of its words end. */
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -37,6 +42,30 @@ enum MeasureKind {
             case PER_ASSIGNMENT -> line.perAssignment();
             case SHARE -> line.share();
         };
+    }
+
+    @Nullable Trend of(Series series) {
+        return switch (this) {
+            case PER_CLIENT -> series.perClient();
+            case PER_ASSIGNMENT -> series.perAssignment();
+            case SHARE -> series.share();
+        };
+    }
+
+    @Nullable BigDecimal of(Year year) {
+        return switch (this) {
+            case PER_CLIENT -> year.perClient();
+            case PER_ASSIGNMENT -> year.perAssignment();
+            case SHARE -> year.share();
+        };
+    }
+
+    /** As in the address; the first when it is none of them. */
+    static MeasureKind at(String text) {
+        return Stream.of(values())
+                .filter(it -> it.text.equals(text))
+                .findFirst()
+                .orElse(PER_CLIENT);
     }
 
     /**

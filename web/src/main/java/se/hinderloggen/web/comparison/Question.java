@@ -1,6 +1,5 @@
 package se.hinderloggen.web.comparison;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.hinderloggen.web.comparison.ComparisonAnswers.Pair;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Years;
 
 /**
- * The whole question, as it stands in the address. What is not given is filled in, so that an
- * address means the same next year.
+ * The whole question, as it stands in the address.
  *
  * @param asked by name of the parameter, in a fixed order, without what is empty
  */
@@ -29,9 +28,12 @@ record Question(String path, Map<String, String> asked) {
     private static final String BY = "by";
     private static final String ACROSS = "across";
 
+    /** Which of the measures is drawn; the service tells all. */
+    private static final String MEASURE = "measure";
+
     private static final List<String> ORDER =
             Stream.concat(
-                            Stream.of(YEAR, WITH, BY, ACROSS, "from", "to", "asOf", "catalogue"),
+                            Stream.of(YEAR, WITH, BY, ACROSS, "from", "to", MEASURE, "asOf", "catalogue"),
                             FILTERS.stream())
                     .toList();
 
@@ -39,11 +41,12 @@ record Question(String path, Map<String, String> asked) {
         asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     }
 
-    /** A year against another: the last whole one and the one before it, unless others are given. */
-    static Question ofYears(MultiValueMap<String, String> parameters, LocalDate today) {
-        var asked = read(parameters, List.of("from", "to"));
-        asked.putIfAbsent(YEAR, Integer.toString(today.getYear() - 1));
-        asked.putIfAbsent(WITH, before(asked.get(YEAR), today));
+    /**
+     * Years against others. None given: the last whole year and what came after it, against all
+     * before, line by line and cell by cell.
+     */
+    static Question ofYears(MultiValueMap<String, String> parameters) {
+        var asked = read(parameters, List.of("from", "to", MEASURE));
         if (!parameters.containsKey(BY)) {
             asked.put(BY, "authority");
             if (!parameters.containsKey(ACROSS)) {
@@ -73,12 +76,6 @@ record Question(String path, Map<String, String> asked) {
         return asked;
     }
 
-    private static String before(String year, LocalDate today) {
-        return year.matches("\\d{4}")
-                ? Integer.toString(Integer.parseInt(year) - 1)
-                : Integer.toString(today.getYear() - 2);
-    }
-
     private static Map<String, String> ordered(Map<String, String> asked) {
         var ordered = new LinkedHashMap<String, String>();
         for (String name : ORDER) {
@@ -101,6 +98,22 @@ record Question(String path, Map<String, String> asked) {
 
     public String across() {
         return value(ACROSS);
+    }
+
+    /** With the years that it was answered for, so that its address means the same next year. */
+    Question answered(Pair<Years> years) {
+        return with(YEAR, years.year().parameter()).with(WITH, years.with().parameter());
+    }
+
+    MeasureKind measure() {
+        return MeasureKind.at(value(MEASURE));
+    }
+
+    /** What the service is asked. */
+    Map<String, String> toService() {
+        var asked = new LinkedHashMap<>(this.asked);
+        asked.remove(MEASURE);
+        return asked;
     }
 
     /** Whether the part of the form that is closed at first has something in it. */

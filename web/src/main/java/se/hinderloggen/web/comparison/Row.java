@@ -15,6 +15,7 @@ import se.hinderloggen.web.comparison.ComparisonAnswers.Years;
  *
  * @param id of the place on the page
  * @param within whether it is a cell, which stands under its margin
+ * @param verdict of the line as a whole; absent where nothing is said
  * @param notComparable why nothing is said of it; else empty
  * @param disagreement what the measures say, when they do not say the same; else empty
  */
@@ -22,6 +23,8 @@ record Row(
         String id,
         String label,
         boolean within,
+        @Nullable Verdict verdict,
+        String word,
         Pair<Count> count,
         String notComparable,
         List<Said> measures,
@@ -64,6 +67,8 @@ record Row(
                 id,
                 label,
                 within,
+                line.verdict(),
+                line.word() == null ? "" : line.word().in(texts.locale()),
                 new Pair<>(
                         count(line.count().year(), addresses.year(), numbers),
                         count(line.count().with(), addresses.with(), numbers)),
@@ -107,15 +112,21 @@ record Row(
                         "against",
                         numbers.value(kind, measure.year()),
                         numbers.value(kind, measure.with())),
-                measure.ratio() == null ? "" : ratio(kind, measure, texts, numbers));
+                ratio(kind, measure, texts, numbers));
     }
 
-    /** So many times, from so many to so many. */
+    /** So many times, from so many to so many; at least so many where it cannot be divided. */
     static String ratio(MeasureKind kind, Measure measure, Texts texts, Written numbers) {
-        return texts.get(
-                kind == MeasureKind.SHARE ? "odds" : "times",
-                numbers.ratio(measure.ratio()),
-                numbers.interval(measure.low(), measure.high()));
+        boolean odds = kind == MeasureKind.SHARE;
+        if (measure.ratio() != null) {
+            return texts.get(
+                    odds ? "odds" : "times",
+                    numbers.ratio(measure.ratio()),
+                    numbers.interval(measure.low(), measure.high()));
+        }
+        return measure.low() == null || measure.low().signum() == 0
+                ? ""
+                : texts.get(odds ? "odds.least" : "times.least", numbers.ratio(measure.low()));
     }
 
     /** Per client this, per assignment that. */

@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Comparison;
+import se.hinderloggen.web.comparison.ComparisonAnswers.Family;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Line;
-import se.hinderloggen.web.comparison.ComparisonAnswers.Measure;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Note;
 import se.hinderloggen.web.trends.Choices;
 
 /**
  * A year against another as it is shown: what can be said, then the numbers.
  *
+ * @param question with the years that it was answered for
  * @param headline how many differences are certain, of how many that were tested
  * @param caution how many of these may be chance; empty when there are none
  * @param disagreements what the measures say where they do not say the same; nothing else is said
@@ -34,6 +35,7 @@ import se.hinderloggen.web.trends.Choices;
  */
 record ShownComparison(
         Comparison answer,
+        Question question,
         String title,
         String subtitle,
         String headline,
@@ -56,12 +58,12 @@ record ShownComparison(
     static final String COUNTED_DIFFERS = "counted-differs";
     private static final String REMINDER = "counts-measure-recording-too";
 
-    /**
-     * @param said what is certain, by measure
-     */
-    record Certain(String id, String label, List<Said> said) {}
+    private static final int MOST_DISAGREEMENTS = 5;
 
-    record Said(String measure, Verdict verdict, String word) {}
+    /**
+     * @param values of the measure that the line is judged by
+     */
+    record Certain(String id, String label, Verdict verdict, String word, String values) {}
 
     static ShownComparison of(
             Comparison answer,
@@ -76,15 +78,12 @@ record ShownComparison(
                         answer.exposure(),
                         answer.family());
         var lines = ordered(answer.lines());
-        var ids = new HashMap<Line, String>();
-        for (int i = 0; i < lines.size(); i++) {
-            ids.put(lines.get(i), "rad-" + (i + 1));
-        }
         var rows = new ArrayList<Row>();
         var few = new ArrayList<Row>();
         var shown = new HashSet<String>();
-        for (var line : lines) {
-            String id = ids.get(line);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            String id = id(i);
             boolean within = line.across() != null && shown.contains(line.key());
             if (line.isTooFew()) {
                 few.add(row(id, line, line.fullLabel(), false, answer, question, grounds, texts));
@@ -102,30 +101,30 @@ record ShownComparison(
                         .map(it -> it == answer.total() ? texts.get("total") : it.fullLabel())
                         .toList();
         boolean draws = drawn.stream().flatMap(Line::measures).anyMatch(it -> it.ratio() != null);
-        var certain = certain(answer.total(), lines, ids, texts);
-        var numbers = new Written(texts.locale());
+        var total = row("alla", answer.total(), texts.get("total"), false, answer, question, grounds, texts);
+        var certain = certain(Stream.concat(Stream.of(total), rows.stream()).toList(), lines);
         return new ShownComparison(
                 answer,
+                question.answered(answer.years()),
                 title(answer, question, texts),
                 subtitle(question, offered, texts),
-                headline(answer, texts),
-                certain.isEmpty()
-                        ? ""
-                        : texts.get(
-                                "caution",
-                                numbers.plain(
-                                        answer.family().falseDiscoveryRate().movePointRight(2))),
+                headline(answer, lines, texts),
+                certain.isEmpty() ? "" : caution(answer.family(), texts),
                 disagreements(answer, lines, texts),
                 certain,
-                row("alla", answer.total(), texts.get("total"), false, answer, question, grounds, texts),
+                total,
                 rows,
                 few,
                 draws ? RatioChart.draw(RatioChart.Size.WIDE, drawn, labels, texts) : null,
                 draws ? RatioChart.draw(RatioChart.Size.NARROW, drawn, labels, texts) : null,
-                (int) lines.stream().filter(it -> !it.isTooFew()).count() + 1 - drawn.size(),
+                rows.size() + 1 - drawn.size(),
                 notes(answer.notes(), texts),
                 texts.get("source", date(today, texts)),
-                file(question, today));
+                file(answer.by(), today));
+    }
+
+    private static String id(int at) {
+        return "rad-" + (at + 1);
     }
 
     private static Row row(
@@ -168,70 +167,71 @@ record ShownComparison(
                 .toList();
     }
 
-    private static String headline(Comparison answer, Texts texts) {
-        var all = Stream.concat(Stream.of(answer.total()), answer.lines().stream()).toList();
-        long certain =
-                all.stream()
-                        .flatMap(Line::measures)
-                        .filter(it -> it.verdict().isCertain())
-                        .count();
-        if (all.stream().allMatch(Line::isTooFew)) {
+    private static String headline(Comparison answer, List<Line> lines, Texts texts) {
+        var numbers = new Written(texts.locale());
+        var all =
+                Stream.concat(Stream.of(answer.total()), lines.stream())
+                        .filter(it -> it.verdict() != null && !it.isTooFew())
+                        .toList();
+        long certain = all.stream().filter(Line::isCertain).count();
+        if (all.isEmpty()) {
             return texts.get("headline.too-few");
         }
         return texts.get(
                 certain == 0 ? "headline.none" : certain == 1 ? "headline.one" : "headline.many",
-                new Written(texts.locale()).whole(answer.family().size()),
-                new Written(texts.locale()).whole(certain));
+                numbers.whole(all.size()),
+                numbers.whole(certain));
+    }
+
+    /** How much of what is called certain may be chance. */
+    static String caution(Family family, Texts texts) {
+        return texts.get(
+                "caution",
+                new Written(texts.locale()).plain(family.falseDiscoveryRate().movePointRight(2)));
     }
 
     /** First of all together, then of the lines of which something is said. */
     private static List<String> disagreements(Comparison answer, List<Line> lines, Texts texts) {
         var said = new ArrayList<String>();
         if (answer.total().disagree()) {
-            said.add(
-                    texts.get(
-                            "disagree.line",
-                            texts.get("total"),
-                            Row.disagreement(answer.total(), texts)));
+            said.add(disagreement(texts.get("total"), answer.total(), texts));
         }
-        lines.stream()
-                .filter(it -> it.disagree() && !it.isTooFew())
-                .map(
-                        it ->
-                                texts.get(
-                                        "disagree.line",
-                                        it.fullLabel(),
-                                        Row.disagreement(it, texts)))
+        var others = lines.stream().filter(it -> it.disagree() && !it.isTooFew()).toList();
+        others.stream()
+                .limit(MOST_DISAGREEMENTS)
+                .map(it -> disagreement(it.fullLabel(), it, texts))
                 .forEach(said::add);
+        if (others.size() > MOST_DISAGREEMENTS) {
+            said.add(texts.get("disagree.more", others.size() - MOST_DISAGREEMENTS));
+        }
         return said;
     }
 
-    private static List<Certain> certain(
-            Line total, List<Line> lines, Map<Line, String> ids, Texts texts) {
-        return Stream.concat(Stream.of(total), lines.stream())
-                .filter(Line::isCertain)
-                .map(
-                        it ->
-                                new Certain(
-                                        it == total ? "alla" : ids.getOrDefault(it, ""),
-                                        it == total ? texts.get("total") : it.fullLabel(),
-                                        said(it, texts)))
-                .toList();
+    private static String disagreement(String label, Line line, Texts texts) {
+        return texts.get("disagree.line", label, Row.disagreement(line, texts));
     }
 
-    private static List<Said> said(Line line, Texts texts) {
-        var said = new ArrayList<Said>();
-        for (var kind : MeasureKind.values()) {
-            Measure measure = kind.of(line);
-            if (measure != null && measure.verdict().isCertain()) {
-                said.add(
-                        new Said(
-                                texts.get("measure." + kind.text()).toLowerCase(texts.locale()),
-                                measure.verdict(),
-                                measure.word().in(texts.locale())));
+    private static List<Certain> certain(List<Row> rows, List<Line> lines) {
+        Map<String, Line> byId = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            byId.put(id(i), lines.get(i));
+        }
+        var certain = new ArrayList<Certain>();
+        for (var row : rows) {
+            if (row.verdict() != null && row.verdict().isCertain()) {
+                var line = byId.get(row.id());
+                var measures = row.measures().stream().filter(it -> it.verdict() != null).toList();
+                certain.add(
+                        new Certain(
+                                row.id(),
+                                line == null ? row.label() : line.fullLabel(),
+                                row.verdict(),
+                                row.word(),
+                                // The share is what a line is judged by; of the whole there is none.
+                                measures.getLast().measure() + " " + measures.getLast().values()));
             }
         }
-        return said;
+        return certain;
     }
 
     /** What is certain, and then the largest, in the order of the table. */
@@ -314,12 +314,8 @@ record ShownComparison(
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", texts.locale()));
     }
 
-    /** Name of a file, without what comes after the dot; years that are none stand in no name. */
-    static String file(Question question, LocalDate today) {
-        return "jamforelse-%s-%s-%s"
-                .formatted(
-                        question.value("year").replaceAll("\\D", ""),
-                        question.value("with").replaceAll("\\D", ""),
-                        today);
+    /** Name of a file, without what comes after the dot. */
+    static String file(String by, LocalDate today) {
+        return "jamforelse-%s-%s".formatted(by, today);
     }
 }

@@ -46,6 +46,29 @@ record Written(Locale locale) {
         return ratio(low == null ? BigDecimal.ZERO : low) + "–" + (high == null ? "∞" : ratio(high));
     }
 
+    /** With its sign, in the unit of the measure; of a share in percentage points. */
+    String change(MeasureKind kind, @Nullable BigDecimal change) {
+        if (change == null) {
+            return NONE;
+        }
+        var shown = kind == MeasureKind.SHARE ? change.movePointRight(2) : change;
+        String text = decimals(shown.abs(), 2);
+        return (shown.signum() < 0 ? "−" : shown.signum() > 0 ? "+" : "") + text;
+    }
+
+    /** One decimal, as for what is expected in a month. */
+    String expected(@Nullable BigDecimal value) {
+        return value == null ? NONE : decimals(value, 1);
+    }
+
+    /** For an axis: no more decimals than the steps need. */
+    String tick(MeasureKind kind, double value, double step) {
+        double factor = kind == MeasureKind.SHARE ? 100 : 1;
+        int decimals = step * factor >= 1 ? 0 : step * factor >= 0.1 ? 1 : 2;
+        return decimals(BigDecimal.valueOf(value * factor), decimals)
+                + (kind == MeasureKind.SHARE ? "\u00A0%" : "");
+    }
+
     String p(BigDecimal p) {
         if (p.compareTo(SMALLEST) < 0) {
             return "<\u00A0" + decimals(SMALLEST, 4);

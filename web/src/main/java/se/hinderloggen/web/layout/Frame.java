@@ -61,7 +61,9 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                                 || path.startsWith(address + "/")
                                 // What recurs belongs to them, whatever its address.
                                 || (address.equals("/systemfel") && path.equals("/monster"))
-                                // And who is told belongs to what is told.
+                                // What differs is read out of the trends.
+                        || (address.equals("/trender") && path.startsWith("/jamforelser"))
+                        // And who is told belongs to what is told.
                                 || (address.equals("/delge")
                                         && path.startsWith("/prenumerationer"));
         return new Link(address, text, current);

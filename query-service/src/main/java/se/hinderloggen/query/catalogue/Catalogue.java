@@ -117,6 +117,44 @@ public final class Catalogue {
                 });
     }
 
+    /**
+     * Whether an event type was in the catalogue at any time of a year. One that the catalogue does
+     * not have at all was always in use, for all that anyone knows.
+     */
+    public boolean isEventTypeInUse(String code, int year) {
+        return isInUse(Key.of(Category.EVENT_TYPE, code), year);
+    }
+
+    /** As {@link #isEventTypeInUse}. */
+    public boolean isAuthorityInUse(String code, int year) {
+        return isInUse(Key.of(Category.AUTHORITY, code), year);
+    }
+
+    /** As {@link #isEventTypeInUse}, within an authority. */
+    public boolean isUnitInUse(String authority, String code, int year) {
+        return isInUse(new Key(Category.UNIT, authority, code), year);
+    }
+
+    /** Whether a municipality took part in the operation at any time of a year; likewise. */
+    public boolean isMember(String organisation, String municipality, int year) {
+        var memberships =
+                catalogue.memberships.stream()
+                        .filter(it -> it.organisation().equals(organisation))
+                        .filter(it -> it.municipality().equals(municipality))
+                        .toList();
+        return memberships.isEmpty()
+                || memberships.stream().anyMatch(it -> overlaps(it.from(), it.until(), year));
+    }
+
+    private boolean isInUse(Key key, int year) {
+        var entry = catalogue.entries.get(key);
+        return entry == null || overlaps(entry.from(), entry.until(), year);
+    }
+
+    private static boolean overlaps(LocalDate from, LocalDate until, int year) {
+        return from.getYear() <= year && until.isAfter(LocalDate.of(year, 1, 1));
+    }
+
     /** What later catalogues say about these event types. */
     public List<Mapping> mappings(List<String> eventTypes) {
         return catalogue.successors.stream()

@@ -1,10 +1,12 @@
 package se.hinderloggen.query.trends;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +49,7 @@ class Trends {
         var unplaced = counts.unplaced(question);
         var denominators =
                 new Denominators(question, figures(question), everything(question, totals));
-        var catalogue = catalogue(question);
+        var catalogue = catalogue(catalogues, question.asOf());
         List<Cell> shownCells =
                 cells.stream().map(it -> cell(it, question, catalogue, denominators)).toList();
         List<Total> shownTotals =
@@ -88,8 +90,7 @@ class Trends {
                 : List.of();
     }
 
-    private Catalogue catalogue(TrendQuestion question) {
-        var asOf = question.asOf();
+    static Catalogue catalogue(Catalogues catalogues, @Nullable Instant asOf) {
         return asOf == null ? catalogues.today() : catalogues.on(asOf.atZone(SWEDEN).toLocalDate());
     }
 
@@ -118,11 +119,11 @@ class Trends {
                 denominators.valueOfTotal(count));
     }
 
-    private static String key(String key) {
+    static String key(String key) {
         return key.isEmpty() ? Catalogue.UNKNOWN : key;
     }
 
-    private static String label(String key, Dimension by, Catalogue catalogue) {
+    static String label(String key, Dimension by, Catalogue catalogue) {
         if (key.isEmpty()) {
             return by.unknownLabel();
         }

@@ -13,6 +13,9 @@ record Written(Locale locale) {
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final BigDecimal SMALL = new BigDecimal("0.01");
 
+    /** Below this one wants to see on which side of what is called certain it lies. */
+    private static final BigDecimal NEAR = new BigDecimal("0.1");
+
     String whole(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
@@ -73,7 +76,7 @@ record Written(Locale locale) {
         if (p.compareTo(SMALLEST) < 0) {
             return "<\u00A0" + decimals(SMALLEST, 4);
         }
-        return decimals(p, p.compareTo(SMALL) < 0 ? 4 : 3);
+        return decimals(p, p.compareTo(NEAR) < 0 ? 4 : 3);
     }
 
     String percent(BigDecimal share) {

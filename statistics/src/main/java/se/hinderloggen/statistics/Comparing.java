@@ -55,7 +55,7 @@ public final class Comparing {
             Hypothesis.control(top.hypothesis, falseDiscoveryRate);
         }
         return new Comparison<>(
-                result(top),
+                result(top, new Power(factor)),
                 falseDiscoveryRate,
                 confidence,
                 factor,
@@ -141,16 +141,24 @@ public final class Comparing {
                 tooFew ? null : Hypothesis.test(p));
     }
 
-    private <K> ComparedLine<K> result(Node<K> node) {
+    private <K> ComparedLine<K> result(Node<K> node, Power power) {
+        List<Measure> tested = new ArrayList<>(3);
+        for (Measure measure : Measure.values()) {
+            Test test = node.tests[measure.ordinal()];
+            if (test != null && test.hypothesis != null) {
+                tested.add(measure);
+            }
+        }
         return new ComparedLine<>(
                 node.line,
-                result(node, Measure.PER_CLIENT),
-                result(node, Measure.PER_ASSIGNMENT),
-                result(node, Measure.SHARE),
-                node.parts.stream().map(this::result).toList());
+                result(node, Measure.PER_CLIENT, tested, power),
+                result(node, Measure.PER_ASSIGNMENT, tested, power),
+                result(node, Measure.SHARE, tested, power),
+                node.parts.stream().map(part -> result(part, power)).toList());
     }
 
-    private @Nullable Compared result(Node<?> node, Measure measure) {
+    private @Nullable Compared result(
+            Node<?> node, Measure measure, List<Measure> tested, Power power) {
         Test test = node.tests[measure.ordinal()];
         if (test == null) {
             return null;
@@ -164,7 +172,14 @@ public final class Comparing {
                 test.p,
                 adjusted,
                 verdict(test, adjusted),
-                0);
+                test.hypothesis == null || node.own == null
+                        ? 0
+                        : power.of(
+                                node.line.now(),
+                                node.line.before(),
+                                tested,
+                                measure,
+                                node.own.noticedAt()));
     }
 
     private Verdict verdict(Test test, double adjusted) {

@@ -57,6 +57,12 @@ final class Conditional {
         return Math.min(1, 2 * Math.min(atLeast, atMost));
     }
 
+    /** The probability of the count or more. */
+    double atLeast(double odds) {
+        sum(odds);
+        return atLeast;
+    }
+
     /** The least central p-value that any division of as many in all could have had. */
     double leastP(double odds) {
         if (fewest == most) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Comparison;
@@ -23,8 +24,10 @@ import se.hinderloggen.web.trends.Choices;
  * @param question with the years that it was answered for
  * @param headline how many differences are certain, of how many that were tested
  * @param caution how many of these may be chance; empty when there are none
+ * @param family how much was tested together
  * @param disagreements what the measures say where they do not say the same; nothing else is said
  *     before it
+ * @param differs that what was counted differs; empty when it does not
  * @param certain lines with a certain difference, in words
  * @param total of everything
  * @param rows of which something can be said, a margin before its cells
@@ -40,7 +43,9 @@ record ShownComparison(
         String subtitle,
         String headline,
         String caution,
+        String family,
         List<String> disagreements,
+        String differs,
         List<Certain> certain,
         Row total,
         List<Row> rows,
@@ -55,8 +60,15 @@ record ShownComparison(
     /** More bands than this nobody compares by eye. */
     static final int MOST_BANDS = 14;
 
-    static final String COUNTED_DIFFERS = "counted-differs";
-    private static final String REMINDER = "counts-measure-recording-too";
+    private static final String COUNTED_DIFFERS = "counted-differs";
+
+    /** What the page says in a place of its own. */
+    private static final Set<String> IN_PLACE =
+            Set.of(
+                    COUNTED_DIFFERS,
+                    "counts-measure-recording-too",
+                    "measures-disagree",
+                    "family");
 
     private static final int MOST_DISAGREEMENTS = 5;
 
@@ -110,7 +122,9 @@ record ShownComparison(
                 subtitle(question, offered, texts),
                 headline(answer, lines, texts),
                 certain.isEmpty() ? "" : caution(answer.family(), texts),
+                family(answer.family(), texts),
                 disagreements(answer, lines, texts),
+                differs(answer.notes(), texts),
                 certain,
                 total,
                 rows,
@@ -288,11 +302,29 @@ record ShownComparison(
         return String.join(" · ", parts);
     }
 
-    /** That what was counted differs comes first; the reminder stands on its own. */
+    /** How much was tested, and on which level. */
+    static String family(Family family, Texts texts) {
+        var numbers = new Written(texts.locale());
+        return texts.get(
+                "family",
+                numbers.whole(family.size()),
+                family.levels().stream()
+                        .map(it -> texts.get("level." + it.level(), numbers.whole(it.size())))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** That what was counted differs; empty when it does not. */
+    static String differs(List<Note> notes, Texts texts) {
+        return notes.stream()
+                .filter(it -> it.code().equals(COUNTED_DIFFERS))
+                .map(it -> it.in(texts.locale()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Those that the page does not say in its own place. */
     static List<String> notes(List<Note> notes, Texts texts) {
         return notes.stream()
-                .filter(it -> !it.code().equals(REMINDER))
-                .sorted(Comparator.comparing(it -> !it.code().equals(COUNTED_DIFFERS)))
+                .filter(it -> !IN_PLACE.contains(it.code()))
                 .map(it -> it.in(texts.locale()))
                 .toList();
     }
@@ -300,8 +332,9 @@ record ShownComparison(
     /** Everything that is said with the figures, for files. */
     List<String> sentences(Texts texts) {
         return Stream.of(
-                        Stream.of(title, subtitle, headline, caution),
+                        Stream.of(title, subtitle),
                         disagreements.stream(),
+                        Stream.of(headline, caution, family, differs),
                         Stream.of(texts.get("reminder")),
                         notes.stream(),
                         Stream.of(source))

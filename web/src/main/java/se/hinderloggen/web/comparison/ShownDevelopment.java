@@ -16,6 +16,7 @@ import se.hinderloggen.web.trends.Choices;
  * How it has gone, as it is shown: what can be said of the years, of single months and of the whole,
  * then line by line.
  *
+ * @param family how much was tested together
  * @param question with the years that it was answered for
  * @param certain lines that rise or fall for certain, in words
  * @param beyond months with more than chance seldom has, in words
@@ -30,6 +31,7 @@ record ShownDevelopment(
         String subtitle,
         String headline,
         String caution,
+        String family,
         List<Certain> certain,
         List<String> beyond,
         int beyondLeft,
@@ -102,6 +104,7 @@ record ShownDevelopment(
                 ShownComparison.subtitle(question, offered, texts),
                 headline(answer.family(), count, texts, numbers),
                 count == 0 ? "" : ShownComparison.caution(answer.family(), texts),
+                ShownComparison.family(answer.family(), texts),
                 certain,
                 beyond.stream().limit(MOST_BEYOND).toList(),
                 Math.max(0, beyond.size() - MOST_BEYOND),
@@ -190,7 +193,7 @@ record ShownDevelopment(
     /** Everything that is said with the figures, for files. */
     List<String> sentences(Texts texts) {
         return Stream.of(
-                        Stream.of(title, subtitle, headline, caution),
+                        Stream.of(title, subtitle, headline, caution, family),
                         runs == null ? Stream.<String>empty() : Stream.of(runs.word(), runs.why()),
                         beyond.stream(),
                         Stream.of(texts.get("reminder")),

@@ -89,23 +89,10 @@ class StatedPage {
                             new Pair<>("", ""),
                             grounds,
                             texts),
-                    answer.notes().stream()
-                            .filter(it -> it.code().equals(ShownComparison.COUNTED_DIFFERS))
-                            .map(it -> it.in(texts.locale()))
-                            .findFirst()
-                            .orElse(""),
+                    ShownComparison.differs(answer.notes(), texts),
                     RatioChart.draw(RatioChart.Size.WIDE, total, label, texts),
                     RatioChart.draw(RatioChart.Size.NARROW, total, label, texts),
-                    ShownComparison.notes(
-                            answer.notes().stream()
-                                    .filter(
-                                            it ->
-                                                    !it.code()
-                                                            .equals(
-                                                                    ShownComparison
-                                                                            .COUNTED_DIFFERS))
-                                    .toList(),
-                            texts));
+                    ShownComparison.notes(answer.notes(), texts));
         }
 
         /** The service has accepted them as numbers. */

@@ -133,6 +133,7 @@ final class ComparisonFixtures {
                  "notes": [
                     {"code": "counts-measure-recording-too", "sv": "Talen visar.", "en": "Figures."},
                     {"code": "family", "sv": "37 prövningar.", "en": "37 tests."},
+                    {"code": "year-not-over", "sv": "2026 är inte slut.", "en": "2026 is not over."},
                     {"code": "counted-differs", "sv": "Det som räknas skiljer sig.", "en": "It differs."}]}
                 """
                 .formatted(FAMILY, EXPOSURE, total, String.join(",", lines));

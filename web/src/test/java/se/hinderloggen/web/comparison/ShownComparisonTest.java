@@ -86,9 +86,12 @@ class ShownComparisonTest {
     }
 
     @Test
-    void that_what_is_counted_differs_comes_before_other_notes() {
-        assertThat(shown(line("TOTAL", "null", 84, 135, UNCHANGED, false)).notes())
-                .containsExactly("Det som räknas skiljer sig.", "37 prövningar.");
+    void that_what_is_counted_differs_and_how_much_was_tested_have_places_of_their_own() {
+        var shown = shown(line("TOTAL", "null", 84, 135, UNCHANGED, false));
+
+        assertThat(shown.differs()).isEqualTo("Det som räknas skiljer sig.");
+        assertThat(shown.family()).isEqualTo("Prövat tillsammans: 37 (helheten 2, rader 35).");
+        assertThat(shown.notes()).containsExactly("2026 är inte slut.");
     }
 
     @Test

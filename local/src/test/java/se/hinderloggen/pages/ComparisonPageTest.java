@@ -26,7 +26,7 @@ class ComparisonPageTest {
             assertThat(page.locator(".reminder")).containsText("inte fler hinder");
             assertThat(page.locator(width < 500 ? ".ratios-narrow" : ".ratios-wide")).isVisible();
             assertThat(page.locator("#alla .measure")).hasCount(3);
-            assertThat(page.locator("head title")).hasText(Pattern.compile("Jämförelser"));
+            assertThat(page).hasTitle("Jämförelser – Hinderloggen");
 
             var why = page.locator(".because details").first();
             why.locator("summary").focus();

@@ -145,7 +145,7 @@ record Card(
         String number = Integer.toString(year.year());
         return new YearRow(
                 answer.isOver(year.year()) ? number : texts.get("so-far", number),
-                numbers.whole(year.count()),
+                year.inUse() ? numbers.whole(year.count()) : Written.NONE,
                 year.count() == 0
                         ? ""
                         : question.observations(

@@ -66,6 +66,7 @@ record SeriesAnswer(
 
     /**
      * @param of all observations of the year
+     * @param inUse whether it could be recorded in that year
      * @param perClient per hundred; absent where it is not known
      * @param share the part of all
      */
@@ -73,6 +74,7 @@ record SeriesAnswer(
             int year,
             long count,
             long of,
+            boolean inUse,
             @Nullable BigDecimal perClient,
             @Nullable BigDecimal perAssignment,
             @Nullable BigDecimal share) {}

@@ -60,7 +60,7 @@ record ShownComparison(
     /** More bands than this nobody compares by eye. */
     static final int MOST_BANDS = 14;
 
-    private static final String COUNTED_DIFFERS = "counted-differs";
+    static final String COUNTED_DIFFERS = "counted-differs";
 
     /** What the page says in a place of its own. */
     private static final Set<String> IN_PLACE =
@@ -68,6 +68,8 @@ record ShownComparison(
                     COUNTED_DIFFERS,
                     "counts-measure-recording-too",
                     "measures-disagree",
+                    "months-by-chance",
+                    "series-break",
                     "family");
 
     private static final int MOST_DISAGREEMENTS = 5;
@@ -124,7 +126,7 @@ record ShownComparison(
                 certain.isEmpty() ? "" : caution(answer.family(), texts),
                 family(answer.family(), texts),
                 disagreements(answer, lines, texts),
-                differs(answer.notes(), texts),
+                said(COUNTED_DIFFERS, answer.notes(), texts),
                 certain,
                 total,
                 rows,
@@ -313,10 +315,10 @@ record ShownComparison(
                         .collect(Collectors.joining(", ")));
     }
 
-    /** That what was counted differs; empty when it does not. */
-    static String differs(List<Note> notes, Texts texts) {
+    /** What notes with this code say; empty without. */
+    static String said(String code, List<Note> notes, Texts texts) {
         return notes.stream()
-                .filter(it -> it.code().equals(COUNTED_DIFFERS))
+                .filter(it -> it.code().equals(code))
                 .map(it -> it.in(texts.locale()))
                 .collect(Collectors.joining(" "));
     }

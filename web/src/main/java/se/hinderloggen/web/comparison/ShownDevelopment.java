@@ -21,6 +21,7 @@ import se.hinderloggen.web.trends.Choices;
  * @param certain lines that rise or fall for certain, in words
  * @param beyond months with more than chance seldom has, in words
  * @param beyondLeft how many such months are not said there
+ * @param byChance how many would stand out by chance
  * @param runs whether the whole has shifted; absent where there are too few months
  * @param left lines that are only in the files
  */
@@ -35,6 +36,7 @@ record ShownDevelopment(
         List<Certain> certain,
         List<String> beyond,
         int beyondLeft,
+        String byChance,
         @Nullable Shift runs,
         List<Way> measures,
         Card total,
@@ -49,6 +51,7 @@ record ShownDevelopment(
     static final int MOST_CARDS = 24;
 
     private static final int MOST_BEYOND = 12;
+    private static final String BY_CHANCE = "months-by-chance";
 
     record Certain(String id, String label, List<Card.Said> said) {}
 
@@ -108,6 +111,7 @@ record ShownDevelopment(
                 certain,
                 beyond.stream().limit(MOST_BEYOND).toList(),
                 Math.max(0, beyond.size() - MOST_BEYOND),
+                ShownComparison.said(BY_CHANCE, answer.notes(), texts),
                 runs(answer.runs(), texts, numbers),
                 measures(question),
                 total,
@@ -196,6 +200,7 @@ record ShownDevelopment(
                         Stream.of(title, subtitle, headline, caution, family),
                         runs == null ? Stream.<String>empty() : Stream.of(runs.word(), runs.why()),
                         beyond.stream(),
+                        Stream.of(byChance),
                         Stream.of(texts.get("reminder")),
                         breaks.stream(),
                         notes.stream(),

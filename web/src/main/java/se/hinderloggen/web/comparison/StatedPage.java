@@ -89,7 +89,7 @@ class StatedPage {
                             new Pair<>("", ""),
                             grounds,
                             texts),
-                    ShownComparison.differs(answer.notes(), texts),
+                    ShownComparison.said(ShownComparison.COUNTED_DIFFERS, answer.notes(), texts),
                     RatioChart.draw(RatioChart.Size.WIDE, total, label, texts),
                     RatioChart.draw(RatioChart.Size.NARROW, total, label, texts),
                     ShownComparison.notes(answer.notes(), texts));

@@ -145,7 +145,7 @@ class ShownDevelopmentTest {
                         .mapToObj(
                                 it ->
                                         """
-                                        {"year": %d, "count": %d, "of": 90, "perClient": %d, "perAssignment": %d,
+                                        {"year": %d, "count": %d, "of": 90, "inUse": true, "perClient": %d, "perAssignment": %d,
                                          "share": 0.1}
                                         """
                                                 .formatted(

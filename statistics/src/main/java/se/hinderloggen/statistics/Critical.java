@@ -46,15 +46,22 @@ final class Critical {
         return new Critical(1, true, ofNow, ofBefore, level);
     }
 
-    /** The count needed of so many; more than there can be where none suffices. */
-    int of(int all) {
-        if (all < first || all > first + size + FROM_NOTHING) {
-            begin(all > FROM_NOTHING ? all : 0);
+    /**
+     * The counts needed of as many as lie in a range: that of so many is at its distance from {@link
+     * #first}. It is more than there can be where none suffices.
+     */
+    int[] of(int from, int to) {
+        if (from < first || from > first + size + FROM_NOTHING) {
+            begin(from > FROM_NOTHING ? from : 0);
         }
-        while (first + size <= all) {
+        while (first + size <= to) {
             next();
         }
-        return counts[all - first];
+        return counts;
+    }
+
+    int first() {
+        return first;
     }
 
     private void begin(int all) {

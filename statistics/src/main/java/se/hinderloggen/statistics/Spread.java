@@ -1,9 +1,9 @@
 package se.hinderloggen.statistics;
 
-/** The probabilities of all counts that matter, of a Poisson or a binomial distribution. */
+/** The probabilities of all counts that matter to ten digits, of a Poisson or a binomial distribution. */
 final class Spread {
 
-    private static final double NOTHING = 1e-18;
+    private static final double NOTHING = 1e-12;
 
     private final int first;
     private final double[] probability;
@@ -22,28 +22,32 @@ final class Spread {
     }
 
     private static Spread around(int mode, double odds, boolean binomial, long of) {
-        // Probabilities fall at least as fast as those of a normal distribution do near the mode.
         double variance = binomial ? of * odds / ((1 + odds) * (1 + odds)) : odds;
-        int reach = (int) (10 * Math.sqrt(variance)) + 45;
-        int first = Math.max(0, mode - reach);
-        int last = (int) Math.min(binomial ? of : Integer.MAX_VALUE - 1L, mode + (long) reach);
-        double[] probability = new double[last - first + 1];
-        probability[mode - first] = 1;
+        int reach = (int) (8 * Math.sqrt(variance)) + 16;
+        int from = Math.max(0, mode - reach);
+        int to = (int) Math.min(binomial ? of : Integer.MAX_VALUE - 1L, mode + (long) reach);
+        double[] weights = new double[to - from + 1];
+        weights[mode - from] = 1;
         double sum = 1;
         double weight = 1;
-        for (int count = mode; count < last && weight > NOTHING; count++) {
-            weight *= (binomial ? of - count : 1) * odds / (count + 1);
-            probability[count + 1 - first] = weight;
+        int last = mode;
+        while (last < to && weight > NOTHING) {
+            weight *= (binomial ? of - last : 1) * odds / (last + 1);
+            last++;
+            weights[last - from] = weight;
             sum += weight;
         }
         weight = 1;
-        for (int count = mode; count > first && weight > NOTHING; count--) {
-            weight *= count / ((binomial ? of - count + 1 : 1) * odds);
-            probability[count - 1 - first] = weight;
+        int first = mode;
+        while (first > from && weight > NOTHING) {
+            weight *= first / ((binomial ? of - first + 1 : 1) * odds);
+            first--;
+            weights[first - from] = weight;
             sum += weight;
         }
+        double[] probability = new double[last - first + 1];
         for (int i = 0; i < probability.length; i++) {
-            probability[i] /= sum;
+            probability[i] = weights[i + first - from] / sum;
         }
         return new Spread(first, probability);
     }

@@ -25,8 +25,8 @@ import se.hinderloggen.local.demo.DemoSentences.Description;
 final class DemoGenerator {
 
     /**
-     * Chosen so that both changes can be discovered in so small numbers, and that chance alone makes
-     * no third one worth discovering; see the test.
+     * Chosen so that both changes can be discovered in so small numbers, and that chance alone
+     * makes no third one worth discovering; see the test.
      */
     static final long SEED = 10_082;
 

@@ -25,13 +25,14 @@ import se.hinderloggen.local.demo.DemoGenerator.DemoObservation;
 import se.hinderloggen.local.demo.DemoPlan.Change;
 
 /**
- * How the seed was chosen: the first ones, counted from 0, with which everything here holds; of these
- * those with which comparing the years, from each on against all before, finds the two changes where
- * they are and nothing else, by authority and event type and the other way (the query-service's
- * DemoChangesTest), nor else when a single year is set against the one before; and of these one in
- * which both changes show in all of their margins. A doubling of nine a year is near the least that
- * can be told from chance, so about one seed in a thousand is like that. It says nothing about what
- * comparing can find: that is simulated, by {@code ./run statistics --simulate}.
+ * How the seed was chosen: the first ones, counted from 0, with which everything here holds; of
+ * these those with which comparing the years, from each on against all before, finds the two
+ * changes where they are and nothing else, by authority and event type and the other way (the
+ * query-service's DemoChangesTest), nor else when a single year is set against the one before; and
+ * of these one in which both changes show in all of their margins. A doubling of nine a year is
+ * near the least that can be told from chance, so about one seed in a thousand is like that. It
+ * says nothing about what comparing can find: that is simulated, by {@code ./run statistics
+ * --simulate}.
  */
 class DemoGeneratorTest {
 
@@ -54,7 +55,9 @@ class DemoGeneratorTest {
                 .isEqualTo("a26001fd83d4e0055b86631c31c25faf9b132a637d86aa92e2587b56639ca979");
     }
 
-    /** Where the query-service tests what comparing finds in the demo, without knowing this module. */
+    /**
+     * Where the query-service tests what comparing finds in the demo, without knowing this module.
+     */
     @Test
     void the_copy_that_the_query_service_tests_with_is_the_same() throws IOException {
         var copy =

@@ -140,9 +140,7 @@ class ComparisonApiTest extends ComparisonQuestions {
         stated(2021, 200, null);
         stated(2022, 200, null);
         for (int year : new int[] {2021, 2022}) {
-            history.then(
-                    new BaseFiguresRegistered(
-                            operation, year, "1762", 8, null));
+            history.then(new BaseFiguresRegistered(operation, year, "1762", 8, null));
         }
         happened();
 
@@ -185,9 +183,11 @@ class ComparisonApiTest extends ComparisonQuestions {
         var answer = comparison();
         assertThat(answer.path("by").asString()).isEqualTo("eventType");
         assertThat(answer.path("years").toString())
-                .isEqualTo("{\"year\":{\"from\":2023,\"to\":2023},\"with\":{\"from\":2019,\"to\":2022}}");
+                .isEqualTo(
+                        "{\"year\":{\"from\":2023,\"to\":2023},\"with\":{\"from\":2019,\"to\":2022}}");
         assertThat(comparison("year", "2021-").path("years").toString())
-                .isEqualTo("{\"year\":{\"from\":2021,\"to\":2023},\"with\":{\"from\":2019,\"to\":2020}}");
+                .isEqualTo(
+                        "{\"year\":{\"from\":2021,\"to\":2023},\"with\":{\"from\":2019,\"to\":2020}}");
     }
 
     @ParameterizedTest
@@ -201,7 +201,8 @@ class ComparisonApiTest extends ComparisonQuestions {
         "eventType, Tilgänglighet, eventType=unknown-value",
         "agianst, 2021, (unknown)=bad-parameter"
     })
-    void what_cannot_be_understood_is_refused_by_name(String parameter, String value, String error) {
+    void what_cannot_be_understood_is_refused_by_name(
+            String parameter, String value, String error) {
         var answer = get("/api/comparisons", ombud, parameter, value);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.fields()).containsExactly(error);

@@ -51,7 +51,7 @@ abstract class ComparisonQuestions extends QueryService {
     /** A margin, by its key. */
     static JsonNode line(JsonNode answer, String key) {
         return lines(answer)
-                .filter(it -> it.path("across").isNull())
+                .filter(it -> it.path("across").path("key").asString("").isEmpty())
                 .filter(it -> it.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(key + " is not in " + answer));

@@ -19,9 +19,9 @@ import se.hinderloggen.events.Finding;
 import se.hinderloggen.events.Kind;
 
 /**
- * The demo has two changes in it: from March 2023 Arbetsförmedlingen is out of reach twice as often,
- * and from 2025 Region Värmland refuses a SIP a third as often. Whatever year the page offers, from
- * it on against all before, finds these, in their cells and margins, and no others.
+ * The demo has two changes in it: from March 2023 Arbetsförmedlingen is out of reach twice as
+ * often, and from 2025 Region Värmland refuses a SIP a third as often. Whatever year the page
+ * offers, from it on against all before, finds these, in their cells and margins, and no others.
  */
 class DemoChangesTest extends ComparisonQuestions {
 

@@ -230,7 +230,7 @@ record RatioChart(
                     parts.add(
                             texts.get("measure." + kind.text()).toLowerCase(texts.locale())
                                     + " "
-                                    + Row.ratio(kind, measure, texts, numbers));
+                                    + Row.ratioAndInterval(kind, measure, texts, numbers));
                 }
             }
             sentences.add(labels.get(i) + ": " + String.join(", ", parts) + ".");

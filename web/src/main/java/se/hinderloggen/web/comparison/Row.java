@@ -41,10 +41,16 @@ record Row(
      *
      * @param verdict absent where there is nothing to set the count against
      * @param values of both years
-     * @param ratio with its interval; empty where there is none
+     * @param ratio so many times; empty where there is none
+     * @param interval likewise
      */
     record Said(
-            String measure, @Nullable Verdict verdict, String word, String values, String ratio) {}
+            String measure,
+            @Nullable Verdict verdict,
+            String word,
+            String values,
+            String ratio,
+            String interval) {}
 
     /**
      * @param label of its own
@@ -102,7 +108,7 @@ record Row(
         if (measure == null) {
             // All is all of itself; anything else lacks what to set it against.
             String word = kind == MeasureKind.SHARE ? Written.NONE : texts.get("missing");
-            return new Said(name, null, word, "", "");
+            return new Said(name, null, word, "", "", "");
         }
         return new Said(
                 name,
@@ -112,21 +118,33 @@ record Row(
                         "against",
                         numbers.value(kind, measure.year()),
                         numbers.value(kind, measure.with())),
-                ratio(kind, measure, texts, numbers));
+                ratio(kind, measure, texts, numbers),
+                interval(measure, texts, numbers));
     }
 
-    /** So many times, from so many to so many; at least so many where it cannot be divided. */
-    static String ratio(MeasureKind kind, Measure measure, Texts texts, Written numbers) {
+    /** So many times, or at least so many where it cannot be divided. */
+    private static String ratio(MeasureKind kind, Measure measure, Texts texts, Written numbers) {
         boolean odds = kind == MeasureKind.SHARE;
         if (measure.ratio() != null) {
-            return texts.get(
-                    odds ? "odds" : "times",
-                    numbers.ratio(measure.ratio()),
-                    numbers.interval(measure.low(), measure.high()));
+            return texts.get(odds ? "odds" : "times", numbers.ratio(measure.ratio()));
         }
         return measure.low() == null || measure.low().signum() == 0
                 ? ""
                 : texts.get(odds ? "odds.least" : "times.least", numbers.ratio(measure.low()));
+    }
+
+    /** From so many to so many. */
+    private static String interval(Measure measure, Texts texts, Written numbers) {
+        return measure.ratio() == null
+                ? ""
+                : texts.get("interval", numbers.interval(measure.low(), measure.high()));
+    }
+
+    /** Both, as in a sentence. */
+    static String ratioAndInterval(
+            MeasureKind kind, Measure measure, Texts texts, Written numbers) {
+        return (ratio(kind, measure, texts, numbers) + " " + interval(measure, texts, numbers))
+                .strip();
     }
 
     /** Per client this, per assignment that. */

@@ -59,7 +59,8 @@ class ComparisonPageTest {
             assertThat(page)
                     .hasURL(Pattern.compile("\\?year=2024&with=2019-2020&by=municipality$"));
             assertThat(page.locator("#answer-title")).hasText("2024 mot 2019–2020, efter kommun");
-            assertThat(page.locator(".compared thead").first()).containsText("Antal 2024 mot 2019–2020");
+            assertThat(page.locator(".compared thead").first())
+                    .containsText("Antal 2024 mot 2019–2020");
             visit.assertGood("comparison-municipalities");
             var number = page.locator("#alla .counts a").first();
             String count = number.innerText().strip();
@@ -100,7 +101,8 @@ class ComparisonPageTest {
         try (var visit = Visit.withoutJavaScript("ombud", 360)) {
             var page = visit.open("/jamforelser");
             page.click("#question .row a >> nth=1");
-            assertThat(page.locator("#answer-title")).hasText(Pattern.compile("^\\d{4} mot \\d{4}, .*"));
+            assertThat(page.locator("#answer-title"))
+                    .hasText(Pattern.compile("^\\d{4} mot \\d{4}, .*"));
             page.selectOption("#by", "eventType");
             page.selectOption("#across", "");
             page.click("#question button");
@@ -119,7 +121,9 @@ class ComparisonPageTest {
                     .startsWith("\uFEFFMyndighet;Kod;Mått;Antal ")
                     .contains(";ARBETSFORMEDLINGEN;Per 100 klienter;");
             var book = page.waitForDownload(() -> page.click("text=Excel"));
-            assertThat(book.suggestedFilename()).startsWith("jamforelse-authority-").endsWith(".xlsx");
+            assertThat(book.suggestedFilename())
+                    .startsWith("jamforelse-authority-")
+                    .endsWith(".xlsx");
             assertThat(Files.size(book.path())).isGreaterThan(3000);
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -33,7 +33,8 @@ class DevelopmentPageTest {
             assertThat(why).containsText("Sen 1968");
             page.locator("#rad-1 details").last().locator("summary").press("Enter");
             assertThat(page.locator("#rad-1 svg").last()).isVisible();
-            assertThat(page.locator("#rad-1 tbody tr").last()).containsText(Pattern.compile("20\\d\\d-\\d\\d"));
+            assertThat(page.locator("#rad-1 tbody tr").last())
+                    .containsText(Pattern.compile("20\\d\\d-\\d\\d"));
             visit.assertGood("development-open");
         }
     }
@@ -74,7 +75,8 @@ class DevelopmentPageTest {
             page.click("#question button");
             assertThat(page.locator("#answer-title")).containsText("efter myndighet");
             var csv = page.waitForDownload(() -> page.click("text=CSV"));
-            assertThat(Files.readString(csv.path())).startsWith("\uFEFFMyndighet;Kod;År;Observationer;");
+            assertThat(Files.readString(csv.path()))
+                    .startsWith("\uFEFFMyndighet;Kod;År;Observationer;");
             var book = page.waitForDownload(() -> page.click("text=Excel"));
             assertThat(book.suggestedFilename()).startsWith("utveckling-authority-");
             assertThat(Files.size(book.path())).isGreaterThan(5000);

@@ -20,7 +20,8 @@ class StatedPageTest {
             assertThat(page.locator("#answer")).hasCount(0);
             visit.assertGood("stated-empty");
             page.locator("#year").focus();
-            for (String figure : new String[] {"2021", "2024", "135", "84", "175", "218", "726", "1 338"}) {
+            for (String figure :
+                    new String[] {"2021", "2024", "135", "84", "175", "218", "726", "1 338"}) {
                 page.keyboard().type(figure);
                 page.keyboard().press("Tab");
             }
@@ -32,7 +33,8 @@ class StatedPageTest {
             assertThat(page.locator("#count")).hasValue("135");
             assertThat(page).hasURL(Pattern.compile("count=135&count=84.*#answer$"));
             page.locator(".why summary").click();
-            assertThat(page.locator(".why")).containsText("2021: 135 på 175 klienter, 77,1 per 100.");
+            assertThat(page.locator(".why"))
+                    .containsText("2021: 135 på 175 klienter, 77,1 per 100.");
             assertThat(page.locator(".why")).containsText("Fay 2010");
             visit.assertGood("stated");
         }

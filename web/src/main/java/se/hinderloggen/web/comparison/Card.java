@@ -86,7 +86,9 @@ record Card(
                 series.years().stream()
                         .map(it -> row(it, series, total, answer, question, texts, numbers))
                         .toList(),
-                series.months().isEmpty() ? null : MonthChart.draw("months-" + id, label, series.months(), texts),
+                series.months().isEmpty()
+                        ? null
+                        : MonthChart.draw("months-" + id, label, series.months(), texts),
                 series.months().stream().map(it -> row(it, numbers)).toList(),
                 why,
                 List.copyOf(methods));
@@ -120,9 +122,7 @@ record Card(
                 + trend.word().in(texts.locale())
                 + ". "
                 + texts.get(
-                        "why.trend",
-                        numbers.whole(trend.years()),
-                        Long.toString(trend.statistic()))
+                        "why.trend", numbers.whole(trend.years()), Long.toString(trend.statistic()))
                 + " "
                 + slope
                 + " "

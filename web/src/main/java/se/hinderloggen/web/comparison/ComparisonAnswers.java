@@ -59,7 +59,8 @@ final class ComparisonAnswers {
      * @param confidence of the intervals
      * @param size how many were tested
      */
-    record Family(BigDecimal falseDiscoveryRate, BigDecimal confidence, int size, List<Level> levels) {}
+    record Family(
+            BigDecimal falseDiscoveryRate, BigDecimal confidence, int size, List<Level> levels) {}
 
     /**
      * @param level total, line or cell
@@ -96,7 +97,9 @@ final class ComparisonAnswers {
             @Nullable Word word) {
 
         Stream<Measure> measures() {
-            return Stream.of(MeasureKind.values()).map(it -> it.of(this)).flatMap(Stream::ofNullable);
+            return Stream.of(MeasureKind.values())
+                    .map(it -> it.of(this))
+                    .flatMap(Stream::ofNullable);
         }
 
         boolean isCertain() {

@@ -22,13 +22,17 @@ import se.hinderloggen.web.signin.Person;
 import se.hinderloggen.web.trends.Choices;
 import se.hinderloggen.web.trends.Csv;
 
-/** A year against another: one question, which is the address, and its answer as a page and files. */
+/**
+ * A year against another: one question, which is the address, and its answer as a page and files.
+ */
 @Controller
 class ComparisonPage {
 
     /** Those of the form, where what is wrong can be said. */
     private static final List<String> FIELDS =
-            Stream.concat(Stream.of("year", "with", "by", "across", "asOf"), Question.FILTERS.stream())
+            Stream.concat(
+                            Stream.of("year", "with", "by", "across", "asOf"),
+                            Question.FILTERS.stream())
                     .toList();
 
     private final QueryService query;
@@ -60,7 +64,8 @@ class ComparisonPage {
         model.addAttribute("presets", Preset.all(question, today().getYear()));
         try {
             model.addAttribute(
-                    "shown", ShownComparison.of(answer(question), question, offered, today(), texts));
+                    "shown",
+                    ShownComparison.of(answer(question), question, offered, today(), texts));
         } catch (ServiceProblem problem) {
             Asking.wrong(problem, model, response, language);
         }

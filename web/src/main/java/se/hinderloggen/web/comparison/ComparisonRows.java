@@ -7,7 +7,10 @@ import se.hinderloggen.web.comparison.ComparisonAnswers.Comparison;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Line;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Measure;
 
-/** A comparison as rows of a file, one for each measure of each line, so that it can be taken further. */
+/**
+ * A comparison as rows of a file, one for each measure of each line, so that it can be taken
+ * further.
+ */
 final class ComparisonRows {
 
     private ComparisonRows() {}
@@ -30,7 +33,8 @@ final class ComparisonRows {
             head.add(texts.get(name, year));
             head.add(texts.get(name, with));
         }
-        for (String name : List.of("verdict", "ratio", "low", "high", "p", "adjusted", "power", "method")) {
+        for (String name :
+                List.of("verdict", "ratio", "low", "high", "p", "adjusted", "power", "method")) {
             head.add(texts.get("file." + name));
         }
         rows.add(head);

@@ -59,7 +59,15 @@ final class DevelopmentRows {
     /** One for each year of each line. */
     static List<List<@Nullable Object>> years(SeriesAnswer answer, Texts texts) {
         var rows =
-                head(answer, texts, "year", "observations", "all", "clients", "assignments", "share");
+                head(
+                        answer,
+                        texts,
+                        "year",
+                        "observations",
+                        "all",
+                        "clients",
+                        "assignments",
+                        "share");
         each(
                 answer,
                 texts,
@@ -83,7 +91,15 @@ final class DevelopmentRows {
     /** One for each month of each line. */
     static List<List<@Nullable Object>> months(SeriesAnswer answer, Texts texts) {
         var rows =
-                head(answer, texts, "month", "observations", "expected", "bound", "exceeds", "method");
+                head(
+                        answer,
+                        texts,
+                        "month",
+                        "observations",
+                        "expected",
+                        "bound",
+                        "exceeds",
+                        "method");
         each(
                 answer,
                 texts,
@@ -100,8 +116,7 @@ final class DevelopmentRows {
                                                                 it.expected(),
                                                                 it.bound(),
                                                                 it.exceeds()
-                                                                        ? texts.get(
-                                                                                "month.exceeds")
+                                                                        ? texts.get("month.exceeds")
                                                                         : "",
                                                                 it.method()))));
         return rows;

@@ -67,8 +67,7 @@ record MonthChart(
                 beyond.isEmpty()
                         ? texts.get("months.none")
                         : String.join(
-                                " ",
-                                beyond.stream().map(it -> said(it, texts, numbers)).toList()),
+                                " ", beyond.stream().map(it -> said(it, texts, numbers)).toList()),
                 YearChart.ticks(scale, it -> numbers.whole((long) it)),
                 IntStream.range(0, months.size())
                         .filter(it -> (months.size() - 1 - it) % EVERY == 0)

@@ -30,7 +30,6 @@ record Preset(String year, String with, String address, boolean current) {
 
     private static Preset of(String year, String with, Question asked) {
         var question = asked.with("year", year).with("with", with);
-        return new Preset(
-                year, with, question.address(), question.asked().equals(asked.asked()));
+        return new Preset(year, with, question.address(), question.asked().equals(asked.asked()));
     }
 }

@@ -33,7 +33,16 @@ record Question(String path, Map<String, String> asked) {
 
     private static final List<String> ORDER =
             Stream.concat(
-                            Stream.of(YEAR, WITH, BY, ACROSS, "from", "to", MEASURE, "asOf", "catalogue"),
+                            Stream.of(
+                                    YEAR,
+                                    WITH,
+                                    BY,
+                                    ACROSS,
+                                    "from",
+                                    "to",
+                                    MEASURE,
+                                    "asOf",
+                                    "catalogue"),
                             FILTERS.stream())
                     .toList();
 

@@ -31,6 +31,11 @@ record Row(
         String disagreement,
         Why why) {
 
+    /** Whether every measure says what the line says, so that it is enough to say it once. */
+    public boolean isOfOneVoice() {
+        return measures.stream().allMatch(it -> it.verdict() == null || it.verdict() == verdict);
+    }
+
     /**
      * @param address of the observations behind it; empty when there are none
      */

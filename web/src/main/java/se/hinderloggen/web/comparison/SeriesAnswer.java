@@ -48,7 +48,9 @@ record SeriesAnswer(
             List<Month> months) {
 
         Stream<Trend> trends() {
-            return Stream.of(MeasureKind.values()).map(it -> it.of(this)).flatMap(Stream::ofNullable);
+            return Stream.of(MeasureKind.values())
+                    .map(it -> it.of(this))
+                    .flatMap(Stream::ofNullable);
         }
 
         boolean isCertain() {

@@ -30,7 +30,8 @@ import se.hinderloggen.web.trends.Choices;
  * @param differs that what was counted differs; empty when it does not
  * @param certain lines with a certain difference, in words
  * @param total of everything
- * @param rows of which something can be said, a margin before its cells
+ * @param rows margins, each before those of its cells in which something is certain
+ * @param uncertain cells in which nothing is
  * @param few of which nothing can be said
  * @param wide chart for screens and paper; absent when there is nothing to draw
  * @param left how many lines the chart leaves out
@@ -49,6 +50,7 @@ record ShownComparison(
         List<Certain> certain,
         Row total,
         List<Row> rows,
+        List<Row> uncertain,
         List<Row> few,
         @Nullable RatioChart wide,
         @Nullable RatioChart narrow,
@@ -93,20 +95,30 @@ record ShownComparison(
                         answer.family());
         var lines = ordered(answer.lines());
         var rows = new ArrayList<Row>();
+        var uncertain = new ArrayList<Row>();
         var few = new ArrayList<Row>();
         var shown = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            String id = id(i);
-            boolean within = line.across() != null && shown.contains(line.key());
+            var across = line.across();
+            boolean within = across != null && line.isCertain() && shown.contains(line.key());
+            var row =
+                    row(
+                            id(i),
+                            line,
+                            across != null && within ? across.label() : line.fullLabel(),
+                            within,
+                            answer,
+                            question,
+                            grounds,
+                            texts);
             if (line.isTooFew()) {
-                few.add(row(id, line, line.fullLabel(), false, answer, question, grounds, texts));
+                few.add(row);
+            } else if (across == null || line.isCertain()) {
+                rows.add(row);
+                shown.add(line.key());
             } else {
-                String label = within ? line.across().label() : line.fullLabel();
-                rows.add(row(id, line, label, within, answer, question, grounds, texts));
-                if (line.across() == null) {
-                    shown.add(line.key());
-                }
+                uncertain.add(row);
             }
         }
         var drawn = drawn(answer.total(), lines);
@@ -115,7 +127,16 @@ record ShownComparison(
                         .map(it -> it == answer.total() ? texts.get("total") : it.fullLabel())
                         .toList();
         boolean draws = drawn.stream().flatMap(Line::measures).anyMatch(it -> it.ratio() != null);
-        var total = row("alla", answer.total(), texts.get("total"), false, answer, question, grounds, texts);
+        var total =
+                row(
+                        "alla",
+                        answer.total(),
+                        texts.get("total"),
+                        false,
+                        answer,
+                        question,
+                        grounds,
+                        texts);
         var certain = certain(Stream.concat(Stream.of(total), rows.stream()).toList(), lines);
         return new ShownComparison(
                 answer,
@@ -130,10 +151,11 @@ record ShownComparison(
                 certain,
                 total,
                 rows,
+                uncertain,
                 few,
                 draws ? RatioChart.draw(RatioChart.Size.WIDE, drawn, labels, texts) : null,
                 draws ? RatioChart.draw(RatioChart.Size.NARROW, drawn, labels, texts) : null,
-                rows.size() + 1 - drawn.size(),
+                rows.size() + uncertain.size() + 1 - drawn.size(),
                 notes(answer.notes(), texts),
                 texts.get("source", date(today, texts)),
                 file(answer.by(), today));
@@ -171,15 +193,13 @@ record ShownComparison(
         return lines.stream()
                 .sorted(
                         Comparator.comparing(
-                                        (Line it) ->
-                                                it.key().equals(ComparisonAnswers.UNKNOWN))
+                                        (Line it) -> it.key().equals(ComparisonAnswers.UNKNOWN))
                                 .thenComparing(
                                         it -> sizes.getOrDefault(it.key(), 0L),
                                         Comparator.reverseOrder())
                                 .thenComparing(Line::key)
                                 .thenComparing(it -> it.across() != null)
-                                .thenComparing(
-                                        Line::size, Comparator.reverseOrder()))
+                                .thenComparing(Line::size, Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -243,7 +263,8 @@ record ShownComparison(
                                 line == null ? row.label() : line.fullLabel(),
                                 row.verdict(),
                                 row.word(),
-                                // The share is what a line is judged by; of the whole there is none.
+                                // The share is what a line is judged by; of the whole there is
+                                // none.
                                 measures.getLast().measure() + " " + measures.getLast().values()));
             }
         }
@@ -260,8 +281,7 @@ record ShownComparison(
                                         Comparator.comparing(Line::isCertain)
                                                 .reversed()
                                                 .thenComparing(
-                                                        Line::size,
-                                                        Comparator.reverseOrder()))
+                                                        Line::size, Comparator.reverseOrder()))
                                 .limit(MOST_BANDS - 1L)
                                 .toList());
         return Stream.concat(Stream.of(total), known.stream().filter(chosen::contains)).toList();
@@ -288,12 +308,7 @@ record ShownComparison(
         var parts = new ArrayList<String>();
         Question.FILTERS.stream()
                 .filter(it -> !question.value(it).isEmpty())
-                .map(
-                        it ->
-                                texts.get(
-                                        "only",
-                                        texts.by(it),
-                                        offered.label(it, question.value(it))))
+                .map(it -> texts.get("only", texts.by(it), offered.label(it, question.value(it))))
                 .forEach(parts::add);
         if (!question.value("asOf").isEmpty()) {
             parts.add(texts.get("as-known", question.value("asOf")));

@@ -13,8 +13,8 @@ import se.hinderloggen.web.comparison.SeriesAnswer.Series;
 import se.hinderloggen.web.trends.Choices;
 
 /**
- * How it has gone, as it is shown: what can be said of the years, of single months and of the whole,
- * then line by line.
+ * How it has gone, as it is shown: what can be said of the years, of single months and of the
+ * whole, then line by line.
  *
  * @param family how much was tested together
  * @param question with the years that it was answered for
@@ -81,11 +81,19 @@ record ShownDevelopment(
         var shown = lines.stream().limit(MOST_CARDS).toList();
         var cards = new ArrayList<Card>();
         var certain = new ArrayList<Certain>();
-        var total = Card.of(answer.total(), "alla", texts.get("total"), true, answer, question, texts);
+        var total =
+                Card.of(answer.total(), "alla", texts.get("total"), true, answer, question, texts);
         certain(total, certain);
         for (int i = 0; i < shown.size(); i++) {
             var card =
-                    Card.of(shown.get(i), "rad-" + (i + 1), shown.get(i).label(), false, answer, question, texts);
+                    Card.of(
+                            shown.get(i),
+                            "rad-" + (i + 1),
+                            shown.get(i).label(),
+                            false,
+                            answer,
+                            question,
+                            texts);
             cards.add(card);
             certain(card, certain);
         }

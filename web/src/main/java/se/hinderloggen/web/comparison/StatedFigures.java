@@ -19,7 +19,8 @@ record StatedFigures(Map<String, Pair<String>> figures) {
     static final List<String> ASKED = List.of("count", "clients", "assignments", "counted");
 
     private static final String YEAR = "year";
-    private static final List<String> NAMES = List.of(YEAR, "count", "clients", "assignments", "counted");
+    private static final List<String> NAMES =
+            List.of(YEAR, "count", "clients", "assignments", "counted");
 
     static StatedFigures read(MultiValueMap<String, String> parameters) {
         var figures = new LinkedHashMap<String, Pair<String>>();
@@ -42,7 +43,9 @@ record StatedFigures(Map<String, Pair<String>> figures) {
 
     /** Whether there is anything to ask. */
     boolean isAsked() {
-        return ASKED.stream().limit(3).anyMatch(it -> !(value(it, true) + value(it, false)).isEmpty());
+        return ASKED.stream()
+                .limit(3)
+                .anyMatch(it -> !(value(it, true) + value(it, false)).isEmpty());
     }
 
     Map<String, String> toService() {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.web.comparison.ComparisonAnswers.Pair;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Exposure;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Family;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Line;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Measure;
+import se.hinderloggen.web.comparison.ComparisonAnswers.Pair;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Power;
 
 /**

@@ -46,7 +46,9 @@ record Written(Locale locale) {
      * @param high absent where there is no bound
      */
     String interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return ratio(low == null ? BigDecimal.ZERO : low) + "–" + (high == null ? "∞" : ratio(high));
+        return ratio(low == null ? BigDecimal.ZERO : low)
+                + "–"
+                + (high == null ? "∞" : ratio(high));
     }
 
     /** With its sign, in the unit of the measure; of a share in percentage points. */

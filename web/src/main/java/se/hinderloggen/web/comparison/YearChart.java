@@ -136,7 +136,9 @@ record YearChart(
                 .toList();
     }
 
-    /** Through the median of what is left when the slope is taken away, of the years that are over. */
+    /**
+     * Through the median of what is left when the slope is taken away, of the years that are over.
+     */
     private static String slope(
             List<Year> years,
             MeasureKind kind,

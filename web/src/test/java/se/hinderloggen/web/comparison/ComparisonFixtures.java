@@ -69,7 +69,15 @@ final class ComparisonFixtures {
                  "method": "%s"}
                 """
                 .formatted(
-                        it[0], it[1], it[2], it[3], it[4], it[5], it[6], verdict, word(verdict),
+                        it[0],
+                        it[1],
+                        it[2],
+                        it[3],
+                        it[4],
+                        it[5],
+                        it[6],
+                        verdict,
+                        word(verdict),
                         method);
     }
 
@@ -118,7 +126,10 @@ final class ComparisonFixtures {
                         with,
                         measure("38.53 77.14" + numbers, verdict, "EXACT_RATE_RATIO"),
                         measure("6.28 18.60" + numbers, verdict, "EXACT_RATE_RATIO"),
-                        measure("0.21 0.45" + numbers, disagree ? "NO_CERTAIN_DIFFERENCE" : verdict, "EXACT_SHARES"),
+                        measure(
+                                "0.21 0.45" + numbers,
+                                disagree ? "NO_CERTAIN_DIFFERENCE" : verdict,
+                                "EXACT_SHARES"),
                         disagree,
                         verdict,
                         word(verdict));

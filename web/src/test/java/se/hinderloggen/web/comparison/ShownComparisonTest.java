@@ -37,7 +37,8 @@ class ShownComparisonTest {
                         it -> {
                             assertThat(it.label()).isEqualTo("Polisen");
                             assertThat(it.word()).isEqualTo("säker minskning");
-                            assertThat(it.values()).isEqualTo("Andel av allt 21,0\u00A0% mot 45,0\u00A0%");
+                            assertThat(it.values())
+                                    .isEqualTo("Andel av allt 21,0\u00A0% mot 45,0\u00A0%");
                         });
         assertThat(shown.caution()).contains("högst 5 av 100");
         assertThat(shown.rows()).extracting(Row::label).containsExactly("Kommun", "Polisen");
@@ -49,7 +50,8 @@ class ShownComparisonTest {
         assertThat(shown(line("TOTAL", "null", 84, 135, UNCHANGED, false)))
                 .satisfies(
                         it -> {
-                            assertThat(it.headline()).isEqualTo("Ingen säker skillnad bland 1 rader.");
+                            assertThat(it.headline())
+                                    .isEqualTo("Ingen säker skillnad bland 1 rader.");
                             assertThat(it.caution()).isEmpty();
                         });
         assertThat(shown(line("TOTAL", "null", 1, 2, "TOO_FEW", false)).headline())
@@ -57,19 +59,21 @@ class ShownComparisonTest {
     }
 
     @Test
-    void a_cell_stands_under_its_margin_or_says_whose_it_is() {
+    void a_certain_cell_stands_under_its_margin_or_says_whose_it_is_and_others_stand_apart() {
         var shown =
                 shown(
                         line("TOTAL", "null", 84, 135, UNCHANGED, false),
-                        line("KOMMUN", SIP, 20, 10, UNCHANGED, false),
+                        line("KOMMUN", SIP, 20, 10, "INCREASE", false),
                         line("KOMMUN", "null", 40, 30, UNCHANGED, false),
                         line("POLISEN", "null", 1, 2, "TOO_FEW", false),
-                        line("POLISEN", SIP, 90, 90, "INCREASE", false));
+                        line("POLISEN", SIP, 90, 90, "INCREASE", false),
+                        line("BANK", SIP, 9, 9, UNCHANGED, false));
 
         assertThat(shown.rows())
                 .extracting(Row::label)
                 .containsExactly("Polisen · SIP", "Kommun", "SIP");
         assertThat(shown.rows()).extracting(Row::within).containsExactly(false, false, true);
+        assertThat(shown.uncertain()).extracting(Row::label).containsExactly("Bank · SIP");
         assertThat(shown.rows().getLast().count().with().address())
                 .isEqualTo(
                         "/observationer?authority=KOMMUN&eventType=SIP&from=2019&to=2021&merged=false");
@@ -83,6 +87,14 @@ class ShownComparisonTest {
                 .containsExactly(
                         "Alla observationer: per 100 klienter säker minskning, per 100 uppdrag säker"
                                 + " minskning, andel av allt ingen säker skillnad.");
+    }
+
+    @Test
+    void a_verdict_is_said_once_where_every_measure_says_it() {
+        assertThat(shown(line("TOTAL", "null", 84, 135, "DECREASE", false)).total().isOfOneVoice())
+                .isTrue();
+        assertThat(shown(line("TOTAL", "null", 84, 135, "DECREASE", true)).total().isOfOneVoice())
+                .isFalse();
     }
 
     @Test
@@ -154,7 +166,8 @@ class ShownComparisonTest {
         assertThat(wide.ticks())
                 .extracting(RatioChart.Tick::text)
                 .containsExactly("1/4", "1/2", "1", "2", "4");
-        assertThat(wide.description()).contains("Polisen: per 100 klienter 0,50 gånger (0,38–0,66)");
+        assertThat(wide.description())
+                .contains("Polisen: per 100 klienter 0,50 gånger (0,38–0,66)");
     }
 
     private static Comparison answer(String total, String... lines) {

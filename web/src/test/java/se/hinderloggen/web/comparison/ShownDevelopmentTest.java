@@ -149,10 +149,7 @@ class ShownDevelopmentTest {
                                          "share": 0.1}
                                         """
                                                 .formatted(
-                                                        2022 + it,
-                                                        4,
-                                                        it == 4 ? 3 : 2 + 2 * it,
-                                                        it))
+                                                        2022 + it, 4, it == 4 ? 3 : 2 + 2 * it, it))
                         .collect(Collectors.joining(","));
         return """
                 {"key": "%s", "label": "%s", "across": null, "years": [%s], "perClient": %s,
@@ -161,7 +158,6 @@ class ShownDevelopmentTest {
                     {"month": "2026-02", "count": 9, "expected": 3.2, "bound": 7.0, "exceeds": true, "method": "FARRINGTON"},
                     {"month": "2026-03", "count": 3, "expected": 3.1, "bound": 6.9, "exceeds": false, "method": "FARRINGTON"}]}
                 """
-                .formatted(
-                        key, key.charAt(0) + key.substring(1).toLowerCase(), years, perClient);
+                .formatted(key, key.charAt(0) + key.substring(1).toLowerCase(), years, perClient);
     }
 }

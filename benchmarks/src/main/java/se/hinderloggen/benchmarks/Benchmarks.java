@@ -8,6 +8,7 @@ import java.util.Objects;
 import se.hinderloggen.benchmarks.feeds.FeedsBenchmark;
 import se.hinderloggen.benchmarks.pages.PagesBenchmark;
 import se.hinderloggen.benchmarks.similar.SimilarBenchmark;
+import se.hinderloggen.benchmarks.verdicts.VerdictsBenchmark;
 
 /**
  * Runs the benchmarks that are named, or all. A benchmark's result is one line of JSON on standard
@@ -22,6 +23,7 @@ public final class Benchmarks {
         ALL.put("pages", new PagesBenchmark());
         ALL.put("similar", new SimilarBenchmark());
         ALL.put("feeds", new FeedsBenchmark());
+        ALL.put("verdicts", new VerdictsBenchmark());
     }
 
     private Benchmarks() {}

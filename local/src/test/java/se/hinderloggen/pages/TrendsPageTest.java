@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,6 +182,56 @@ class TrendsPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void figures_are_counted_in_the_catalogue_of_any_year_and_breaks_are_marked(int width) {
+        try (var visit = Visit.of("ombud", width)) {
+            var page = visit.open("/trender?to=2024");
+            assertThat(page.locator(".breaks")).containsText("[1] 2020");
+            assertThat(page.locator(".breaks")).containsText("Byte av handläggare har från 2020-01-01 slagits");
+            assertThat(page.locator(width < 500 ? "svg.narrow .break" : "svg.wide .break").first())
+                    .isAttached();
+            assertThat(page.locator(".figures")).containsText("2020 [1]");
+            visit.assertGood("trends-breaks");
+            press(page, ".editions a", "2024");
+            assertThat(page.locator("#answer-title + p")).containsText("Räknat i katalogen 2024");
+            assertThat(page.locator(".figures")).containsText("Stöd och bemötande (delad i");
+            assertThat(page.locator(".figures"))
+                    .containsText("Samverkan + Samordnad individuell plan (SIP)");
+            assertThat(page.locator(".figures tbody")).containsText(Pattern.compile("\\d+–\\d+"));
+            visit.assertGood("trends-catalogue");
+        }
+    }
+
+    @Test
+    void the_demo_has_the_same_sums_in_every_catalogue() {
+        var sums = sums("");
+        assertThat(sums).isNotEmpty();
+        for (String year : new String[] {"2019", "2020", "2021", "2024"}) {
+            assertThat(sums("&catalogue=" + year)).as(year).isEqualTo(sums);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void what_has_changed_since_a_day_is_told_with_the_reasons(int width) {
+        try (var visit = Visit.of("ombud", width)) {
+            var page = visit.open("/trender?by=kind&from=2019&to=2020&measure=per100Clients");
+            assertThat(page.locator("main")).containsText("185 klienter");
+            assertThat(page.locator("main")).containsText("först angivet 202 klienter");
+            page.click("text=Vad har ändrats i talen");
+            visit.assertGood("trends-changes-empty");
+            page.fill("#since", "2020-01-01");
+            page.click("#question button");
+            assertThat(page.locator("#answer-title")).hasText("Ändrat från 1 januari 2020 till nu");
+            assertThat(page.locator("main")).containsText("Registrerade senare");
+            visit.assertGood("trends-changes");
+            page = visit.open("/trender/andringar?since=igår&by=kind");
+            assertThat(page.locator("#since-said")).isVisible();
+            visit.assertGood("trends-changes-wrong");
+        }
+    }
+
     @Test
     void figures_and_picture_can_be_taken_along() throws IOException {
         try (var visit = Visit.of("ombud", 1280)) {
@@ -251,6 +303,18 @@ class TrendsPageTest {
             assertThat(page.locator("main")).containsText("behörighet");
             visit.assertGood("trends-forbidden");
         }
+    }
+
+    /** Findings by period. */
+    private static Map<String, Long> sums(String catalogue) {
+        return Site.running()
+                .ask("ombud", "/api/trends?by=eventType&to=2024" + catalogue)
+                .path("cells")
+                .valueStream()
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.path("period").asString(),
+                                Collectors.summingLong(it -> it.path("findings").asLong())));
     }
 
     /** Other tests merge observations of the demo data, so the service is asked for the figures. */

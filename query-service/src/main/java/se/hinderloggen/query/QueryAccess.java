@@ -42,6 +42,7 @@ class QueryAccess {
                 allowAnyone(GET, "/api/calendar/{secret}.ics"),
                 allow(GET, "/api/access-log", SAMORDNARE),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
+                allow(GET, "/api/trends/changes", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
                 allow(GET, "/api/comparisons", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
                 allow(GET, "/api/comparisons/series", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
                 allow(GET, "/api/comparisons/stated", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),

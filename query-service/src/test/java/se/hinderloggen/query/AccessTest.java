@@ -56,6 +56,7 @@ class AccessTest extends QueryService {
                     List.of(
                             "/api/observations",
                             "/api/trends",
+                            "/api/trends/changes",
                             "/api/base-figures/PO_VARMLAND",
                             "/api/parked")) {
                 assertThat(get(path, token).status()).as(role + " " + path).isEqualTo(403);

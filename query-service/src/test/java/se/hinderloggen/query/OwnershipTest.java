@@ -80,6 +80,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/working-groups",
                     "GET /api/follow-ups",
                     "GET /api/trends",
+                    "GET /api/trends/changes",
                     "GET /api/comparisons",
                     "GET /api/comparisons/series",
                     "GET /api/tags",
@@ -284,6 +285,8 @@ class OwnershipTest extends QueryService {
             case "POST /api/observations/similar" ->
                     post(rule.pattern(), token, Map.of("text", "Väntar på besked"));
             case "GET /api/trends" -> get(rule.pattern(), token, "by", "authority");
+            case "GET /api/trends/changes" ->
+                    get(rule.pattern(), token, "by", "authority", "since", "2019-01-01");
             default -> get(rule.pattern(), token);
         };
     }

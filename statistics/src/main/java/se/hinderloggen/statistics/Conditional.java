@@ -160,7 +160,10 @@ final class Conditional {
         return shares ? step * (ofNow - at) / (ofBefore - all + at + 1) : step;
     }
 
-    /** Both tails at some odds, and the moments that their slopes follow from; the count is the origin. */
+    /**
+     * Both tails at some odds, each with all its digits however small, and the means that their slopes
+     * follow from; the count is the origin.
+     */
     private void sum(double odds) {
         if (!shares && all > MANY) {
             incompleteBeta(odds);
@@ -195,7 +198,7 @@ final class Conditional {
             double from = count - at + 1;
             down += weight;
             down1 -= from * weight;
-            if (step < 1 && weight * from < TINY * (unit + up + down) * (1 - step)) {
+            if (step < 1 && weight * from < TINY * (unit + down) * (1 - step)) {
                 break;
             }
             if (weight > HUGE) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fills PO Värmland through the same doors as everybody else: the observations of 2021 from their
- * file and invented ones for the years around it through the import, base figures through theirs.
+ * file and invented ones for the years around it through the import, base figures and what the
+ * catalogue was in the first year through theirs.
  *
  * <p>Loading again adds nothing, and does not touch base figures that somebody may have corrected
  * since.
@@ -75,11 +76,23 @@ public final class DemoData {
     private void load() throws IOException, InterruptedException {
         var file = DemoFile.read("observations-2021.csv");
         var invented = DemoGenerator.csv();
+        for (var change : DemoCatalogue.changes()) {
+            calls.send(
+                    calls.withJson(
+                                    request(command, "/api/catalogue" + change.path()),
+                                    "POST",
+                                    change.body())
+                            .build());
+        }
         var foreseen = calls.send(imports(invented, true));
         if (foreseen.path("alreadyThere").asInt() == 0) {
             stateFigures();
         }
         record("2021", file);
+        if (foreseen.path("alreadyThere").asInt() > 0 && foreseen.path("refused").asInt() > 0) {
+            progress.accept("Demo: finns redan, från en tidigare version, och lämnas som den är");
+            return;
+        }
         record(DemoPlan.FIRST.getYear() + "–" + DemoPlan.LAST.getYear(), invented);
         awaitViews(observationsIn(file) + observationsIn(invented));
     }

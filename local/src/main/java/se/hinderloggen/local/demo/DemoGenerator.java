@@ -50,7 +50,13 @@ final class DemoGenerator {
             String municipality,
             String description,
             String consequences,
-            List<String> tags) {}
+            List<String> tags) {
+
+        /** The event type under which it was recorded, in the catalogue of its time. */
+        String recordedAs() {
+            return DemoCatalogue.typeOf(cell, month.getYear());
+        }
+    }
 
     private record Happening(LocalDate date, Cell cell) {}
 
@@ -138,7 +144,7 @@ final class DemoGenerator {
                                         place.authority(),
                                         place.unit(),
                                         observation.municipality,
-                                        observation.cell.eventType(),
+                                        observation.recordedAs(),
                                         observation.description,
                                         observation.consequences,
                                         String.join(",", observation.tags)));

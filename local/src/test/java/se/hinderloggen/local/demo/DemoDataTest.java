@@ -56,6 +56,10 @@ class DemoDataTest {
                         "PUT /api/base-figures/PO_VARMLAND/2020 {\"clients\":185,\"assignments\":944}")
                 .filteredOn(request -> request.contains("municipality"))
                 .hasSize(16);
+        assertThat(requests)
+                .containsSubsequence(
+                        "POST /api/catalogue/event-types/HANDLAGGARBYTE/successors {\"relation\":\"MERGED\",\"successors\":[\"LEDNING_ORGANISATION_RUTIN\"],\"from\":\"2020-01-01\"}",
+                        "POST /api/imports");
         assertThat(requests.getLast()).startsWith("GET /api/trends");
         assertThat(progress).hasSize(3);
     }
@@ -78,7 +82,7 @@ class DemoDataTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
-                .withMessage("Demo data: POST /api/imports answered 422 invalid-fields");
+                .withMessage("Demo data: POST /api/catalogue/event-types answered 422 invalid-fields");
     }
 
     private void load() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.Municipality;
@@ -167,6 +169,43 @@ public final class Catalogue {
                                         it.to().stream().map(this::eventType).toList(),
                                         it.from()))
                 .toList();
+    }
+
+    /** How codes are read in the catalogue of its day. */
+    public EventTypeLines lines() {
+        return new EventTypeLines(catalogue, day);
+    }
+
+    /**
+     * Days on which series of event types break, in the order of time.
+     *
+     * @param in how codes are read; absent where they are counted as they were recorded
+     */
+    public List<CatalogueBreak> breaks(@Nullable EventTypeLines in) {
+        return CatalogueBreak.of(catalogue, in);
+    }
+
+    /** What people call a line. */
+    public Coded line(EventTypeLines lines, String key) {
+        var line = lines.line(key);
+        if (line.isCertain()) {
+            return new Coded(key, names(line.members().stream(), " + "));
+        }
+        String either =
+                line.either().stream()
+                        .map(it -> line(lines, it).label())
+                        .collect(Collectors.joining(line.split() ? " och " : " eller "));
+        return new Coded(
+                key,
+                "%s (%s%s)"
+                        .formatted(
+                                names(line.recorded().stream(), ", "),
+                                line.split() ? "delad i " : "",
+                                either));
+    }
+
+    private String names(Stream<String> eventTypes, String between) {
+        return eventTypes.map(it -> eventType(it).label()).collect(Collectors.joining(between));
     }
 
     /**

@@ -11,12 +11,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Figures {
 
-    private static final MathContext DIGITS = new MathContext(8, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 8;
+    private static final MathContext CONTEXT = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+
+    /** Ten to the power of up to 22, which doubles hold exactly. */
+    private static final double[] POWERS = new double[23];
+
+    static {
+        double power = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = power;
+            power *= 10;
+        }
+    }
+
+    /** From here on eight digits need no higher power. */
+    private static final double LEAST = 1e-14;
 
     private Figures() {}
 
     static double rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
+        double size = Math.abs(value);
+        if (size >= LEAST && size < POWERS[DIGITS]) {
+            int place = 0;
+            while (size * POWERS[place] < POWERS[DIGITS - 1]) {
+                place++;
+            }
+            // An integer through an exact power of ten is the nearest double to what is written.
+            return Math.rint(value * POWERS[place]) / POWERS[place];
+        }
+        return new BigDecimal(value).round(CONTEXT).doubleValue();
     }
 
     /** Absent where nothing bounds it, and where it cannot be said. */

@@ -69,8 +69,8 @@ public class YearCounts {
             @Nullable String asOf,
             Filter.Wanted filter) {
         var question =
-                new TrendParameters(by, across, null, null, null, null, null, asOf, filter)
-                        .read(organisation, catalogues.today(), clock);
+                new TrendParameters(by, across, null, null, null, null, null, asOf, null, filter)
+                        .read(organisation, catalogues, clock);
         return new Asked(
                 organisation, question.by(), question.across(), question.asOf(), question.filter());
     }

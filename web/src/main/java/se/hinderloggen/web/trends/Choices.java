@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.web.services.Answers.Catalogue;
@@ -37,6 +39,7 @@ public class Choices {
 
     /**
      * @param places that belong to the operation now: names of municipalities by code
+     * @param catalogueYears from which the catalogue says something else about event types
      */
     public record Offered(
             List<Option> authorities,
@@ -44,7 +47,8 @@ public class Choices {
             List<Option> municipalities,
             List<Option> eventTypes,
             List<Option> kinds,
-            Map<String, String> places) {
+            Map<String, String> places,
+            List<Integer> catalogueYears) {
 
         public List<Option> of(String name) {
             return switch (name) {
@@ -115,7 +119,22 @@ public class Choices {
                 catalogue.kinds().stream()
                         .map(it -> new Option(it.code(), it.label(), ""))
                         .toList(),
-                places);
+                places,
+                catalogueYears(catalogue));
+    }
+
+    private static List<Integer> catalogueYears(Catalogue catalogue) {
+        return catalogue.eventTypes().stream()
+                .flatMap(
+                        it ->
+                                Stream.concat(
+                                        Stream.of(it.from(), it.until()),
+                                        it.successors().stream().map(next -> next.from())))
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** None when they are not to be had: the field works without. */

@@ -37,7 +37,8 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
      */
     record Item(String text, boolean total, String address) {}
 
-    static FigureTable of(Figures figures, TrendQuestion question, Texts texts) {
+    static FigureTable of(
+            Figures figures, Breaks breaks, TrendQuestion question, Texts texts) {
         var numbers = new Numbers(question.measure(), texts.locale());
         var rows = figures.rows().stream().limit(MOST_ROWS).toList();
         int left = figures.rows().size() - rows.size();
@@ -60,10 +61,7 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
                             items(figures.totals(), true, places, figures, question, numbers)));
             return new FigureTable(
                     false,
-                    places.stream()
-                            .map(figures.periods()::get)
-                            .map(it -> Descriptions.label(it, figures, texts))
-                            .toList(),
+                    places.stream().map(it -> label(it, figures, breaks, texts)).toList(),
                     lines,
                     left,
                     earlier);
@@ -80,11 +78,15 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
             items.add(item(figures.totals(), at, true, figures, question, numbers));
             lines.add(
                     new Line(
-                            Descriptions.label(figures.periods().get(at), figures, texts),
+                            label(at, figures, breaks, texts),
                             false,
                             items));
         }
         return new FigureTable(true, head, lines, left, earlier);
+    }
+
+    private static String label(int at, Figures figures, Breaks breaks, Texts texts) {
+        return breaks.label(at, Descriptions.label(figures.periods().get(at), figures, texts));
     }
 
     /** Of the periods that are shown; those without a place in time come last, and all are. */
@@ -120,6 +122,6 @@ record FigureTable(boolean byPeriod, List<String> head, List<Line> lines, int le
                                 total ? Map.of() : Map.of(question.by(), row.key()),
                                 period.from(),
                                 period.to());
-        return new Item(numbers.show(figure.value()), total, address);
+        return new Item(numbers.range(figure), total, address);
     }
 }

@@ -46,8 +46,13 @@ record Figures(
     /**
      * @param value absent where no figure can be given, which is something else than none
      * @param counted what was recorded
+     * @param atMost the value with what cannot be told apart; absent where that is nothing
      */
-    record Figure(@Nullable BigDecimal value, long counted) {}
+    record Figure(@Nullable BigDecimal value, long counted, @Nullable BigDecimal atMost) {
+        Figure(@Nullable BigDecimal value, long counted) {
+            this(value, counted, null);
+        }
+    }
 
     /**
      * @param labels of rows that are wanted even if they have no figures, by key
@@ -125,7 +130,9 @@ record Figures(
             return new Figure(nothing.valueOf(period), 0);
         }
         return new Figure(
-                cell.value(), question.countsFindings() ? cell.findings() : cell.observations());
+                cell.value(),
+                question.countsFindings() ? cell.findings() : cell.observations(),
+                cell.atMost() == null ? null : cell.atMost().value());
     }
 
     /**
@@ -182,7 +189,7 @@ record Figures(
     static BigDecimal largest(List<Row> rows, int placed) {
         return rows.stream()
                 .flatMap(it -> it.figures().stream().limit(placed))
-                .map(Figure::value)
+                .map(it -> it.atMost() == null ? it.value() : it.atMost())
                 .filter(it -> it != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }

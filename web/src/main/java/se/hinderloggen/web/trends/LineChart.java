@@ -5,6 +5,7 @@ import static se.hinderloggen.web.trends.Mark.n;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import se.hinderloggen.web.trends.Figures.Figure;
 import se.hinderloggen.web.trends.Figures.Row;
 
@@ -27,6 +28,7 @@ record LineChart(
         List<Tick> ticks,
         List<AxisLabel> axis,
         List<Gap> gaps,
+        List<Break> breaks,
         List<Line> lines) {
 
     /** How large, and how much room there is beside the lines. */
@@ -76,8 +78,16 @@ record LineChart(
     record Gap(String x, String width, String middle, boolean roomy) {}
 
     /**
+     * Before the first period that is not the same as those before it.
+     *
+     * @param said what happened
+     */
+    record Break(String x, String number, String said) {}
+
+    /**
      * @param look class of colour
      * @param marks shapes with what they say
+     * @param ranges from what is certain to what it is at most
      * @param leader from the end of the line to its label, if that had to be moved
      */
     record Line(
@@ -87,6 +97,7 @@ record LineChart(
             String value,
             String solid,
             String dashed,
+            List<String> ranges,
             List<Shape> marks,
             List<Text> label,
             String leader,
@@ -101,7 +112,12 @@ record LineChart(
     record Text(String x, String y, String text, String value) {}
 
     static LineChart draw(
-            Size size, Figures figures, List<Row> rows, TrendQuestion question, Texts texts) {
+            Size size,
+            Figures figures,
+            List<Row> rows,
+            Breaks breaks,
+            TrendQuestion question,
+            Texts texts) {
         int placed = figures.placed();
         double plotWidth = size.width - size.left - size.right;
         double plotHeight = (double) size.height - TOP - BOTTOM;
@@ -136,7 +152,24 @@ record LineChart(
                 ticks(scale, plotHeight, numbers),
                 axis(figures, placed, size, slot, texts),
                 gaps(rows, placed, size.left, slot),
-                lines(size, figures, rows, paths, numbers, texts));
+                breaks.of(question, rows).marks().stream()
+                        .map(
+                                it ->
+                                        new Break(
+                                                n(size.left + slot * it.at()),
+                                                it.number(),
+                                                it.period()
+                                                        + ": "
+                                                        + String.join(" ", it.sentences())))
+                        .toList(),
+                lines(
+                        size,
+                        figures,
+                        rows,
+                        paths,
+                        it -> TOP + scale.y(it, plotHeight),
+                        numbers,
+                        texts));
     }
 
     private static double value(Figure figure) {
@@ -225,6 +258,7 @@ record LineChart(
             Figures figures,
             List<Row> rows,
             List<Trace> paths,
+            DoubleUnaryOperator height,
             Numbers numbers,
             Texts texts) {
         var labels =
@@ -261,6 +295,7 @@ record LineChart(
                             value,
                             path.solid(),
                             path.dashed(),
+                            ranges(path, height),
                             shapes(mark, path, row, figures, numbers, texts),
                             size == Size.WIDE
                                     ? label(labels.get(i), value, labelX, placed[i])
@@ -301,8 +336,25 @@ record LineChart(
                                             .formatted(
                                                     row.label(),
                                                     Descriptions.label(period, figures, texts),
-                                                    numbers.show(it.figure().value())));
+                                                    numbers.range(it.figure())));
                         })
+                .toList();
+    }
+
+    private static List<String> ranges(Trace path, DoubleUnaryOperator height) {
+        return path.points().stream()
+                .filter(it -> it.figure().atMost() != null)
+                .map(
+                        it ->
+                                "M%s %sV%sm-4 0h8"
+                                        .formatted(
+                                                n(it.x()),
+                                                n(it.y()),
+                                                n(
+                                                        height.applyAsDouble(
+                                                                it.figure()
+                                                                        .atMost()
+                                                                        .doubleValue()))))
                 .toList();
     }
 

@@ -25,6 +25,13 @@ record Numbers(String measure, Locale locale) {
         };
     }
 
+    /** What is certain, and after a dash what it is at most. */
+    String range(Figures.Figure figure) {
+        return figure.atMost() == null
+                ? show(figure.value())
+                : show(figure.value()) + "–" + show(figure.atMost());
+    }
+
     /** For an axis: no more decimals than the steps need. */
     String tick(double value, double step) {
         boolean share = measure.equals("share");

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.trends.Figures.Row;
 
 /**
@@ -16,6 +18,7 @@ import se.hinderloggen.web.trends.Figures.Row;
  * @param wide lines, for screens and paper; absent when there are none
  * @param narrow the same, for phones
  * @param map of the counties; absent when it was not asked for
+ * @param breaks where series do not measure the same on both sides
  * @param reminder that fewer records do not mean fewer obstacles
  * @param notes everything else that one has to know
  */
@@ -27,6 +30,7 @@ record Shown(
         String subtitle,
         List<Way> measures,
         List<Way> views,
+        List<Editions.Edition> editions,
         List<Choice> series,
         @Nullable LineChart wide,
         @Nullable LineChart narrow,
@@ -34,6 +38,7 @@ record Shown(
         @Nullable HeatMap heat,
         @Nullable CountyMap map,
         @Nullable FigureTable table,
+        Breaks breaks,
         String reminder,
         List<String> notes,
         String source,
@@ -71,6 +76,7 @@ record Shown(
         boolean multiples = placed && question.isMultiples();
         boolean lines = placed && !multiples && !question.isMap();
         var drawn = chosen(figures, question);
+        var breaks = Breaks.of(answer, figures, texts);
         var length = Period.Length.of(question.period());
         var heat =
                 question.isHeatMap() && !answer.cells().isEmpty()
@@ -95,15 +101,17 @@ record Shown(
                                                 it.equals(question.measure())))
                         .toList(),
                 views(question),
+                Editions.of(question, figures, offered.catalogueYears(), texts),
                 lines ? choices(figures, drawn) : List.of(),
-                lines ? LineChart.draw(LineChart.Size.WIDE, figures, drawn, question, texts) : null,
-                lines
-                        ? LineChart.draw(LineChart.Size.NARROW, figures, drawn, question, texts)
+                lines ? draw(LineChart.Size.WIDE, figures, drawn, breaks, question, texts) : null,
+                lines ? draw(LineChart.Size.NARROW, figures, drawn, breaks, question, texts) : null,
+                multiples
+                        ? SmallMultiples.of(figures, figures.rows(), breaks, question, texts)
                         : null,
-                multiples ? SmallMultiples.of(figures, figures.rows(), question, texts) : null,
                 heat,
                 map,
-                question.isHeatMap() ? null : FigureTable.of(figures, question, texts),
+                question.isHeatMap() ? null : FigureTable.of(figures, breaks, question, texts),
+                breaks,
                 reminder(answer, texts),
                 notes(answer, question, figures, day, texts),
                 texts.get("source", date(today, texts)),
@@ -114,13 +122,25 @@ record Shown(
         return answer.totals().isEmpty();
     }
 
-    /** Everything that is said with the figures, for files. */
-    List<String> sentences() {
-        return Stream.concat(Stream.of(title, subtitle, reminder), concat(notes, source)).toList();
+    private static LineChart draw(
+            LineChart.Size size,
+            Figures figures,
+            List<Row> drawn,
+            Breaks breaks,
+            TrendQuestion question,
+            Texts texts) {
+        return LineChart.draw(size, figures, drawn, breaks, question, texts);
     }
 
-    private static Stream<String> concat(List<String> notes, String source) {
-        return Stream.concat(notes.stream(), Stream.of(source));
+    /** Everything that is said with the figures, for files. */
+    List<String> sentences(Texts texts) {
+        return Stream.of(
+                        List.of(title, subtitle, reminder),
+                        breaks.sentences(texts),
+                        notes,
+                        List.of(source))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** On which the answer is seen. */
@@ -230,6 +250,9 @@ record Shown(
                                         texts.get("by." + it),
                                         offered.label(it, question.value(it))))
                 .forEach(parts::add);
+        if (!question.value("catalogue").isEmpty() && question.isOfEventTypes()) {
+            parts.add(texts.get("edition", question.value("catalogue")));
+        }
         if (!question.value("asOf").isEmpty()) {
             parts.add(texts.get("as-known", date(day(question, LocalDate.MAX), texts)));
         }
@@ -267,8 +290,10 @@ record Shown(
         }
         answer.notes().stream()
                 .filter(it -> !it.code().equals(REMINDER))
+                .filter(it -> answer.breaks().stream().noneMatch(each -> each.sv().equals(it.sv())))
                 .map(it -> note(it, answer, texts))
                 .forEach(notes::add);
+        answer.corrected().stream().map(it -> corrected(it, texts)).forEach(notes::add);
         if (question.isMultiples() && figures.rows().stream().anyMatch(Row::isUnknown)) {
             notes.add(texts.get("note.unknown"));
         }
@@ -300,7 +325,37 @@ record Shown(
         };
     }
 
-    private static String date(LocalDate day, Texts texts) {
+    /** Both what it is, and what was published before. */
+    private static String corrected(TrendAnswer.Corrected it, Texts texts) {
+        String earlier =
+                it.earlier().stream()
+                        .map(
+                                was ->
+                                        texts.get(
+                                                "corrected.earlier",
+                                                figures(was.clients(), was.assignments(), texts),
+                                                date(
+                                                        was.until()
+                                                                .atZone(Words.SWEDEN)
+                                                                .toLocalDate(),
+                                                        texts)))
+                        .collect(Collectors.joining(", "));
+        String year = Integer.toString(it.year());
+        return texts.get(
+                "corrected",
+                it.municipality() == null ? year : it.municipality().label() + " " + year,
+                figures(it.clients(), it.assignments(), texts),
+                earlier);
+    }
+
+    static String figures(int clients, @Nullable Integer assignments, Texts texts) {
+        String only = texts.get("corrected.clients", Integer.toString(clients));
+        return assignments == null
+                ? only
+                : texts.get("corrected.both", only, Integer.toString(assignments));
+    }
+
+    static String date(LocalDate day, Texts texts) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", texts.locale()));
     }
 

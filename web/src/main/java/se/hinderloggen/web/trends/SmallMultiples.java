@@ -25,6 +25,7 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
      * @param address of the same question about this row alone
      * @param value in the last period
      * @param highest with its period
+     * @param breaks where they are
      */
     record Multiple(
             String label,
@@ -35,6 +36,7 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
             String description,
             String solid,
             String dashed,
+            List<String> breaks,
             List<Dot> dots) {}
 
     /**
@@ -42,7 +44,8 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
      */
     record Dot(String x, String y, boolean open) {}
 
-    static SmallMultiples of(Figures figures, List<Row> rows, TrendQuestion question, Texts texts) {
+    static SmallMultiples of(
+            Figures figures, List<Row> rows, Breaks breaks, TrendQuestion question, Texts texts) {
         int placed = figures.placed();
         var numbers = new Numbers(question.measure(), texts.locale());
         var known = rows.stream().filter(it -> !it.isUnknown()).toList();
@@ -71,6 +74,9 @@ record SmallMultiples(List<Multiple> multiples, String top, String first, String
                             Descriptions.sentence(figures, row, numbers, texts),
                             trace.solid(),
                             trace.dashed(),
+                            breaks.of(question, List.of(row)).marks().stream()
+                                    .map(it -> n(EDGE + slot * (it.at() - 0.5)))
+                                    .toList(),
                             dots(trace, open)));
         }
         var locale = texts.locale();

@@ -2,6 +2,7 @@ package se.hinderloggen.web.trends;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as CSV: one line for each, so that it can be taken further. */
@@ -29,6 +30,14 @@ final class TrendCsv {
         head.add(texts.get("file.findings"));
         head.add(texts.get("file.observations"));
         head.add(texts.get("file.value", texts.get("measure." + question.measure())));
+        boolean uncertain = answer.cells().stream().anyMatch(it -> it.atMost() != null);
+        boolean broken = !answer.breaks().isEmpty();
+        if (uncertain) {
+            head.add(texts.get("file.at-most"));
+        }
+        if (broken) {
+            head.add(texts.get("file.break"));
+        }
         rows.add(head);
         for (var cell : answer.cells()) {
             var row = new ArrayList<@Nullable Object>();
@@ -43,6 +52,12 @@ final class TrendCsv {
             row.add(cell.findings());
             row.add(cell.observations());
             row.add(cell.value());
+            if (uncertain) {
+                row.add(cell.atMost() == null ? null : cell.atMost().value());
+            }
+            if (broken) {
+                row.add(breaks(answer, cell, question, texts));
+            }
             rows.add(row);
         }
         for (var total : answer.totals()) {
@@ -57,8 +72,29 @@ final class TrendCsv {
             row.add(total.findings());
             row.add(total.observations());
             row.add(total.value());
+            if (uncertain) {
+                row.add(null);
+            }
+            if (broken) {
+                row.add("");
+            }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What makes this figure another than those before it. */
+    private static String breaks(
+            TrendAnswer answer, TrendAnswer.Cell cell, TrendQuestion question, Texts texts) {
+        String type =
+                question.by().equals("eventType")
+                        ? cell.key()
+                        : cell.across() == null ? "" : cell.across().key();
+        return answer.breaks().stream()
+                .filter(it -> it.period().equals(cell.period()))
+                .filter(it -> !question.by().equals("eventType") && !question.across().equals("eventType")
+                        || it.eventTypes().contains(type))
+                .map(it -> it.in(texts.locale()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -41,6 +41,7 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
                     "from",
                     "to",
                     "asOf",
+                    "catalogue",
                     "authority",
                     "unit",
                     "municipality",
@@ -152,6 +153,13 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return measure().equals("per100Clients") || measure().equals("per100Assignments");
     }
 
+    /** Whether it matters in which catalogue event types are counted. */
+    boolean isOfEventTypes() {
+        return by().equals("eventType")
+                || across().equals("eventType")
+                || !value("eventType").isEmpty();
+    }
+
     boolean isShare() {
         return measure().equals("share");
     }
@@ -229,14 +237,23 @@ record TrendQuestion(Map<String, String> asked, List<String> series) {
         return at < 0 ? OF_THE_SERVICE.size() : at;
     }
 
+    /** Where event types are counted in a catalogue, figures are not of what was recorded. */
+    public boolean leadsToObservations() {
+        return !isOfEventTypes() || value("catalogue").isEmpty();
+    }
+
     /**
-     * Address of the observations behind a figure, which counts merged ones once.
+     * Address of the observations behind a figure, which counts merged ones once; empty where
+     * figures lead to none.
      *
      * @param keys parameter and value of the figure's own, instead of the filters of that name
      * @param from a year or a month, or empty
      * @param to likewise
      */
     String observations(Map<String, String> keys, String from, String to) {
+        if (!leadsToObservations()) {
+            return "";
+        }
         var parameters = new LinkedHashMap<String, String>();
         FILTERS.forEach(it -> parameters.put(it, value(it)));
         parameters.putAll(keys);

@@ -158,7 +158,7 @@ class TrendsPage {
                 shown.answer(),
                 question.isHeatMap() ? null : shown.figures(),
                 question,
-                shown.sentences(),
+                shown.sentences(texts),
                 texts);
     }
 

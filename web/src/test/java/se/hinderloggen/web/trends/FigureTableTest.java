@@ -63,6 +63,6 @@ class FigureTableTest {
         var question = question("?by=unit&period=month");
         var figures =
                 Figures.of(answer(cells, totals), question, Map.of(), LocalDate.of(2026, 12, 31));
-        return FigureTable.of(figures, question, swedish());
+        return FigureTable.of(figures, Breaks.NONE, question, swedish());
     }
 }

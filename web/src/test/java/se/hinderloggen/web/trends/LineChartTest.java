@@ -136,6 +136,6 @@ class LineChartTest {
             LineChart.Size size, String address, List<Cell> cells, List<Total> totals) {
         var question = question(address);
         var figures = Figures.of(answer(cells, totals), question, Map.of(), TODAY);
-        return LineChart.draw(size, figures, figures.rows(), question, swedish());
+        return LineChart.draw(size, figures, figures.rows(), Breaks.NONE, question, swedish());
     }
 }

@@ -17,7 +17,7 @@ import se.hinderloggen.web.trends.TrendAnswer.Total;
 final class TrendFixtures {
 
     static final Choices.Offered NOTHING_OFFERED =
-            new Choices.Offered(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            new Choices.Offered(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
 
     private TrendFixtures() {}
 
@@ -54,11 +54,13 @@ final class TrendFixtures {
         return new TrendAnswer(
                 cells,
                 totals,
+                List.of(),
+                List.of(),
                 List.of(new Note("catalogue", "Enligt katalogen.", "By catalogue.")));
     }
 
     static Cell cell(String key, String period, int count) {
-        return new Cell(key, label(key), null, period, count, count, BigDecimal.valueOf(count));
+        return new Cell(key, label(key), null, period, count, count, BigDecimal.valueOf(count), null);
     }
 
     static Cell cell(String key, String across, String period, int count) {
@@ -69,7 +71,8 @@ final class TrendFixtures {
                 period,
                 count,
                 count,
-                BigDecimal.valueOf(count));
+                BigDecimal.valueOf(count),
+                null);
     }
 
     static Total total(String period, int count) {

@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ny", "/observationer", "/trender", "/hjalp", "/finns-inte"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ny",
+                "/observationer",
+                "/trender",
+                "/jamforelser",
+                "/hjalp",
+                "/finns-inte"
+            })
     void every_page_allows_nothing_inline_and_no_other_host(String path) {
         try (var visit = Visit.of("ombud", 1280)) {
             var headers = visit.page().navigate(Site.running().address() + path).headers();

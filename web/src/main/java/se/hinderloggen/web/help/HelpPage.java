@@ -29,6 +29,11 @@ class HelpPage {
                     "release",
                     "base-figures",
                     "rate",
+                    "certain",
+                    "interval",
+                    "false-finds",
+                    "power",
+                    "break",
                     "report");
 
     /** When the statement was last gone through. */

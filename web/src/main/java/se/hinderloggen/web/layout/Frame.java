@@ -61,6 +61,8 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                                 || path.startsWith(address + "/")
                                 // What recurs belongs to them, whatever its address.
                                 || (address.equals("/systemfel") && path.equals("/monster"))
+                                // What differs is read out of the trends.
+                                || (address.equals("/trender") && path.startsWith("/jamforelser"))
                                 // And who is told belongs to what is told.
                                 || (address.equals("/delge")
                                         && path.startsWith("/prenumerationer"));

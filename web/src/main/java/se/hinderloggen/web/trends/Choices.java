@@ -22,7 +22,7 @@ import se.hinderloggen.web.signin.Person;
 
 /** What can be chosen in the form, and what codes are called. */
 @Component
-class Choices {
+public class Choices {
 
     private static final int MOST_TAGS = 100;
 
@@ -35,13 +35,13 @@ class Choices {
     /**
      * @param parent what it belongs to; empty for most
      */
-    record Option(String value, String label, String parent) {}
+    public record Option(String value, String label, String parent) {}
 
     /**
      * @param places that belong to the operation now: names of municipalities by code
      * @param catalogueYears from which the catalogue says something else about event types
      */
-    record Offered(
+    public record Offered(
             List<Option> authorities,
             List<Option> units,
             List<Option> municipalities,
@@ -62,7 +62,7 @@ class Choices {
         }
 
         /** Its name, or itself where it is none of ours. */
-        String label(String name, String value) {
+        public String label(String name, String value) {
             return of(name).stream()
                     .filter(it -> it.value().equals(value))
                     .findFirst()
@@ -74,7 +74,7 @@ class Choices {
     /**
      * @param unknown what is said of what is not known
      */
-    Offered of(Person person, LocalDate today, String unknown, Locale language) {
+    public Offered of(Person person, LocalDate today, String unknown, Locale language) {
         Catalogue catalogue = query.catalogue();
         var authorities = new ArrayList<Option>();
         var units = new ArrayList<Option>();
@@ -138,7 +138,7 @@ class Choices {
     }
 
     /** None when they are not to be had: the field works without. */
-    List<String> tags() {
+    public List<String> tags() {
         try {
             return query.tags().stream().limit(MOST_TAGS).map(Tag::tag).toList();
         } catch (ServiceAway | ServiceProblem e) {

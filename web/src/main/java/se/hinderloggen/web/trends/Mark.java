@@ -1,11 +1,9 @@
 package se.hinderloggen.web.trends;
 
-import static se.hinderloggen.web.trends.Trace.n;
-
 /**
  * What stands at the points of a line: a shape of its own for each, so that colour is not alone.
  */
-enum Mark {
+public enum Mark {
     CIRCLE,
     SQUARE,
     TRIANGLE,
@@ -13,12 +11,12 @@ enum Mark {
     CROSS,
     DOWN;
 
-    static Mark of(int line) {
+    public static Mark of(int line) {
         return values()[line % values().length];
     }
 
     /** The shape around a point, as an SVG path. */
-    String path(double x, double y, double r) {
+    public String path(double x, double y, double r) {
         return switch (this) {
             case CIRCLE ->
                     "M%s %sa%s %s 0 1 0 %s 0a%s %s 0 1 0 %s 0Z"
@@ -60,5 +58,13 @@ enum Mark {
                             .formatted(
                                     n(x), n(y + 1.2 * r), n(x + 1.1 * r), n(y - r), n(x - 1.1 * r));
         };
+    }
+
+    /** A coordinate with at most one decimal, whatever the language. */
+    public static String n(double coordinate) {
+        long tenths = Math.round(coordinate * 10);
+        return tenths % 10 == 0
+                ? Long.toString(tenths / 10)
+                : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 }

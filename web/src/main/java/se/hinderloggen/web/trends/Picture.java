@@ -1,6 +1,6 @@
 package se.hinderloggen.web.trends;
 
-import static se.hinderloggen.web.trends.Trace.n;
+import static se.hinderloggen.web.trends.Mark.n;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param step between two ticks
  * @param steps how many
  */
-record Scale(double step, int steps) {
+public record Scale(double step, int steps) {
 
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
@@ -19,7 +19,7 @@ record Scale(double step, int steps) {
      * @param most as many steps, at most
      * @param whole whether only whole numbers make sense as ticks
      */
-    static Scale upTo(double largest, int most, boolean whole) {
+    public static Scale upTo(double largest, int most, boolean whole) {
         if (largest <= 0) {
             return new Scale(1, 1);
         }
@@ -35,11 +35,11 @@ record Scale(double step, int steps) {
         return new Scale(1, (int) Math.ceil(largest));
     }
 
-    double top() {
+    public double top() {
         return step * steps;
     }
 
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return IntStream.rangeClosed(0, steps).mapToObj(it -> it * step).toList();
     }
 
@@ -48,7 +48,7 @@ record Scale(double step, int steps) {
      *
      * @param height of the whole axis
      */
-    double y(double value, double height) {
+    public double y(double value, double height) {
         return height - value / top() * height;
     }
 }

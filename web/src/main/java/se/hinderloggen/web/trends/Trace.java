@@ -1,5 +1,7 @@
 package se.hinderloggen.web.trends;
 
+import static se.hinderloggen.web.trends.Mark.n;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -64,14 +66,6 @@ record Trace(String solid, String dashed, List<Point> points) {
 
     private static String xy(Point point) {
         return n(point.x()) + " " + n(point.y());
-    }
-
-    /** A coordinate with at most one decimal, whatever the language. */
-    static String n(double coordinate) {
-        long tenths = Math.round(coordinate * 10);
-        return tenths % 10 == 0
-                ? Long.toString(tenths / 10)
-                : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     /** From each figure up to what it is at most, where that is more. */

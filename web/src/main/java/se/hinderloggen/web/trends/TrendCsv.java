@@ -1,26 +1,17 @@
 package se.hinderloggen.web.trends;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Figures as a Swedish Excel opens them: semicolons between, decimal commas, UTF-8 with its mark at
- * the beginning. One line for each figure, so that it can be taken further.
- */
+/** Figures as CSV: one line for each, so that it can be taken further. */
 final class TrendCsv {
-
-    private static final String MARK = "\uFEFF";
-    private static final String END = "\r\n";
 
     private TrendCsv() {}
 
     static String of(TrendAnswer answer, TrendQuestion question, Texts texts) {
-        return rows(answer, question, texts).stream()
-                .map(TrendCsv::line)
-                .collect(Collectors.joining(END, MARK, END));
+        return Csv.of(rows(answer, question, texts));
     }
 
     /** Head first; texts as {@link String}, numbers as {@link Number}, nothing as null. */
@@ -108,27 +99,5 @@ final class TrendCsv {
                                         || it.eventTypes().contains(type))
                 .map(it -> it.in(texts.locale()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String line(List<@Nullable Object> row) {
-        return row.stream().map(TrendCsv::field).collect(Collectors.joining(";"));
-    }
-
-    static String field(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case BigDecimal it -> it.toPlainString().replace('.', ',');
-            case Number it -> it.toString();
-            default -> text(value.toString());
-        };
-    }
-
-    /** What a spreadsheet would calculate is kept from being calculated. */
-    private static String text(String text) {
-        String inert =
-                !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted =
-                inert.chars().anyMatch(it -> it == ';' || it == '"' || it == '\n' || it == '\r');
-        return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
     }
 }

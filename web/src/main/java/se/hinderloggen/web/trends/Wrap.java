@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a label into lines, between words or after a slash; SVG does not do it. */
-final class Wrap {
+public final class Wrap {
 
     private Wrap() {}
 
     /** Lets a browser break it after a slash too. */
-    static String breakable(String text) {
+    public static String breakable(String text) {
         return text.replace("/", "/\u200B");
     }
 
-    static List<String> lines(String text, int most) {
+    public static List<String> lines(String text, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : text.split("(?<= )|(?<=/)")) {

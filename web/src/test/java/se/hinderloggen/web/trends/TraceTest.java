@@ -46,7 +46,7 @@ class TraceTest {
 
     @Test
     void coordinates_have_a_point_and_at_most_one_decimal() {
-        assertThat(List.of(Trace.n(1.25), Trace.n(3), Trace.n(-0.04), Trace.n(-0.26)))
+        assertThat(List.of(Mark.n(1.25), Mark.n(3), Mark.n(-0.04), Mark.n(-0.26)))
                 .containsExactly("1.3", "3", "0", "-0.3");
     }
 

@@ -30,6 +30,7 @@ class CommandAccess {
     private static final String WEBHOOK = SUBSCRIPTIONS + "/{id}/webhook";
     private static final String MEETINGS = "/api/meetings";
     private static final String FOLLOW_UPS = "/api/follow-ups";
+    private static final String REPORTS = "/api/reports/{organisation}/{year}/publications";
     private static final String CATALOGUE = "/api/catalogue";
     private static final String AUTHORITIES = CATALOGUE + "/authorities";
     private static final String UNITS = AUTHORITIES + "/{authority}/units";
@@ -69,6 +70,8 @@ class CommandAccess {
                 allow(POST, "/api/imports/base-figures", SAMORDNARE),
                 allow(PUT, "/api/base-figures/{organisation}/{year}", SAMORDNARE),
                 allow(POST, "/api/figures/{organisation}/{year}/publications", SAMORDNARE),
+                allow(POST, REPORTS, SAMORDNARE),
+                allow(POST, REPORTS + "/{publicationId}/errata", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types/{code}/retirement", SAMORDNARE),
                 allow(POST, CATALOGUE + "/event-types/{code}/successors", SAMORDNARE),

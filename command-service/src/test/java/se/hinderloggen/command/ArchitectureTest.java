@@ -32,6 +32,8 @@ import se.hinderloggen.command.platform.Decision;
 import se.hinderloggen.command.platform.Refusal;
 import se.hinderloggen.command.release.ReleaseStep;
 import se.hinderloggen.command.release.Releases;
+import se.hinderloggen.command.report.ReportCommand;
+import se.hinderloggen.command.report.Reports;
 import se.hinderloggen.command.subscription.Subscription;
 import se.hinderloggen.command.subscription.SubscriptionCommand;
 import se.hinderloggen.command.systemfault.SystemFault;
@@ -59,6 +61,8 @@ class ArchitectureTest {
                     FollowUpCommand.class,
                     Subscription.class,
                     SubscriptionCommand.class,
+                    Reports.class,
+                    ReportCommand.class,
                     Releases.class,
                     ReleaseStep.class,
                     Decision.class,
@@ -138,6 +142,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_of_a_report_has_a_handler() throws ClassNotFoundException {
+        var shell = Class.forName("se.hinderloggen.command.report.ReportAggregate");
+        assertThat(handled(shell)).isEqualTo(Set.of(ReportCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_refusal_has_a_code_and_a_sentence_in_both_languages_and_no_code_has_two_meanings() {
         var refusals =
                 List.of(
@@ -149,6 +159,8 @@ class ArchitectureTest {
                         "followup.FollowUpRefusal",
                         "basefigures.BaseFiguresRefusal",
                         "catalogue.CatalogueRefusal",
+                        "figures.FiguresRefusal",
+                        "report.ReportRefusal",
                         "systemfault.SystemFaultRefusal");
         for (var name : refusals) {
             assertThat(refusalsOf("se.hinderloggen.command." + name))

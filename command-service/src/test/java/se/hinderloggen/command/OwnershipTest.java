@@ -2,8 +2,10 @@ package se.hinderloggen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ class OwnershipTest extends CommandService {
     private static final String SUBSCRIPTIONS = "/api/subscriptions";
     private static final String WEBHOOK = SUBSCRIPTIONS + "/{id}/webhook";
     private static final String RELEASES = "/{id}/releases/{releaseId}";
+    private static final String REPORTS = "/api/reports/{organisation}/{year}/publications";
     private static final String MEMBERS =
             "/api/catalogue/organisations/{organisation}/municipalities";
 
@@ -65,6 +68,7 @@ class OwnershipTest extends CommandService {
 
     private static final String NO_RELEASE = UUID.randomUUID().toString();
     private static final String NO_ENTRY = UUID.randomUUID().toString();
+    private static final String NO_REPORT = UUID.randomUUID().toString();
     private static final String NO_DELIVERY = UUID.randomUUID().toString();
 
     /** Where nobody answers. */
@@ -147,6 +151,10 @@ class OwnershipTest extends CommandService {
                             "POST " + SUBSCRIPTIONS + "/{id}/entries/{entryId}/answers",
                             () -> Map.of("kind", "ACKNOWLEDGED")),
                     send("POST /api/figures/{organisation}/{year}/publications", Map::of),
+                    send("POST " + REPORTS, OwnershipTest::report),
+                    send(
+                            "POST " + REPORTS + "/{publicationId}/errata",
+                            () -> Map.of("text", "Det ska vara 31.")),
                     send("GET " + WEBHOOK, Map::of),
                     send("PUT " + WEBHOOK, () -> RECEIVER),
                     send("DELETE " + WEBHOOK, Map::of),
@@ -326,6 +334,9 @@ class OwnershipTest extends CommandService {
     /** Of something new, that belongs to whom the token belongs to. */
     private String ofOperation(Rule rule, String token, String operation) {
         String pattern = rule.pattern();
+        if (pattern.contains("{publicationId}")) {
+            return path(rule, "", operation).replace(NO_REPORT, published(operation));
+        }
         if (!pattern.contains("{id}")) {
             return path(rule, "", operation);
         }
@@ -441,6 +452,7 @@ class OwnershipTest extends CommandService {
                 .replace("{releaseId}", NO_RELEASE)
                 .replace("{entryId}", NO_ENTRY)
                 .replace("{deliveryId}", NO_DELIVERY)
+                .replace("{publicationId}", NO_REPORT)
                 .replace("{observationId}", UUID.randomUUID().toString());
     }
 
@@ -528,6 +540,31 @@ class OwnershipTest extends CommandService {
                 "releaseId", UUID.randomUUID(),
                 "summary", "Telefontiderna räcker inte.",
                 "recipients", List.of("FORSAKRINGSKASSAN"));
+    }
+
+    private String published(String operation) {
+        var report = report();
+        begun(
+                REPORTS.replace("{organisation}", operation).replace("{year}", "2024"),
+                token("SAMORDNARE", operation),
+                report);
+        return report.get("publicationId").toString();
+    }
+
+    private static Map<String, Object> report() {
+        return Map.of(
+                "publicationId",
+                UUID.randomUUID(),
+                "audience",
+                "INTERNAL",
+                "knownUntil",
+                Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS).toString(),
+                "catalogueVersion",
+                0,
+                "figuresHash",
+                "0".repeat(64),
+                "chapters",
+                List.of(Map.of("key", "SUMMARY", "text", "Året i korthet.")));
     }
 
     private static Map<String, Object> about(String kind, String id) {

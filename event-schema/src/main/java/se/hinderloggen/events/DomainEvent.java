@@ -12,6 +12,7 @@ public sealed interface DomainEvent
                 SubscriptionEvent,
                 BaseFiguresEvent,
                 FiguresEvent,
+                ReportEvent,
                 CatalogueEvent {
 
     /** The aggregate whose history this event belongs to; the key on the topic. */

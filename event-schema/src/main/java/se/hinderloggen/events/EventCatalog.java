@@ -42,6 +42,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReportEvent.ReportErratumAdded;
+import se.hinderloggen.events.ReportEvent.ReportPublished;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
 import se.hinderloggen.events.SubscriptionEvent.SubscriptionChanged;
 import se.hinderloggen.events.SubscriptionEvent.SubscriptionGranted;
@@ -125,6 +127,9 @@ public enum EventCatalog {
     BASE_FIGURES_CORRECTED("base-figures-corrected", 1, BaseFiguresCorrected.class),
 
     FIGURES_PUBLISHED("figures-published", 1, FiguresPublished.class),
+
+    REPORT_PUBLISHED("report-published", 1, ReportPublished.class),
+    REPORT_ERRATUM_ADDED("report-erratum-added", 1, ReportErratumAdded.class),
 
     EVENT_TYPE_ADDED("event-type-added", 1, EventTypeAdded.class),
     EVENT_TYPE_RETIRED("event-type-retired", 1, EventTypeRetired.class),
@@ -217,6 +222,8 @@ public enum EventCatalog {
             case BaseFiguresRegistered _ -> BASE_FIGURES_REGISTERED;
             case BaseFiguresCorrected _ -> BASE_FIGURES_CORRECTED;
             case FiguresPublished _ -> FIGURES_PUBLISHED;
+            case ReportPublished _ -> REPORT_PUBLISHED;
+            case ReportErratumAdded _ -> REPORT_ERRATUM_ADDED;
             case EventTypeAdded _ -> EVENT_TYPE_ADDED;
             case EventTypeRetired _ -> EVENT_TYPE_RETIRED;
             case EventTypeMapped _ -> EVENT_TYPE_MAPPED;

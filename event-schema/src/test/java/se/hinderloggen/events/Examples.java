@@ -44,6 +44,8 @@ import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReportEvent.ReportErratumAdded;
+import se.hinderloggen.events.ReportEvent.ReportPublished;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
 import se.hinderloggen.events.SubscriptionEvent.SubscriptionChanged;
 import se.hinderloggen.events.SubscriptionEvent.SubscriptionGranted;
@@ -318,6 +320,22 @@ final class Examples {
                             2020,
                             PUBLICATION,
                             Instant.parse("2021-03-01T07:30:15.123456Z"));
+            case REPORT_PUBLISHED ->
+                    reported(
+                            Audience.PUBLIC,
+                            2020,
+                            List.of(
+                                    new ReportChapter(ChapterKey.SUMMARY, sealed(37)),
+                                    new ReportChapter(ChapterKey.SYSTEM_FAULTS, sealed(38))),
+                            List.of(
+                                    new QuotedSummary(
+                                            new Subject(Subject.Kind.OBSERVATION, OBSERVATION),
+                                            RELEASE),
+                                    new QuotedSummary(
+                                            new Subject(Subject.Kind.SYSTEM_FAULT, FAULT),
+                                            ANOTHER)));
+            case REPORT_ERRATUM_ADDED ->
+                    new ReportErratumAdded("PO_VARMLAND", 2021, PUBLICATION, PART, sealed(39));
             case EVENT_TYPE_ADDED ->
                     new EventTypeAdded(
                             "TILLGANGLIGHET",
@@ -467,6 +485,8 @@ final class Examples {
                             new BaseFiguresRegistered("PO_VARMLAND", 2020, null, 202, null);
                     case BASE_FIGURES_CORRECTED ->
                             new BaseFiguresCorrected("PO_VARMLAND", 2020, null, 185, null);
+                    case REPORT_PUBLISHED ->
+                            reported(Audience.INTERNAL, null, List.of(), List.of());
                     case EVENT_TYPE_ADDED ->
                             new EventTypeAdded(
                                     "SAMVERKAN", "Samverkan", "Co-operation", null, null, NEW_YEAR);
@@ -486,6 +506,7 @@ final class Examples {
                             MEETING_ITEM_PASSED,
                             MEETING_CLOSED,
                             FIGURES_PUBLISHED,
+                            REPORT_ERRATUM_ADDED,
                             SYSTEM_FAULT_OBSERVATIONS_LINKED,
                             SYSTEM_FAULT_OBSERVATION_UNLINKED,
                             SYSTEM_FAULT_RELEASE_PROPOSED,
@@ -504,6 +525,24 @@ final class Examples {
                             MUNICIPALITY_LEFT ->
                             null;
                 });
+    }
+
+    private static ReportPublished reported(
+            Audience audience,
+            @Nullable Integer comparedWith,
+            List<ReportChapter> chapters,
+            List<QuotedSummary> examples) {
+        return new ReportPublished(
+                "PO_VARMLAND",
+                2021,
+                PUBLICATION,
+                audience,
+                Instant.parse("2022-02-28T12:15:00.000001Z"),
+                83,
+                comparedWith,
+                chapters,
+                examples,
+                "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0");
     }
 
     private static ObservationRecorded recorded(

@@ -42,6 +42,9 @@ class QueryAccess {
                 allowAnyone(GET, "/api/calendar/{secret}.ics"),
                 allow(GET, "/api/access-log", SAMORDNARE),
                 allow(GET, "/api/trends", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
+                allow(GET, "/api/comparisons", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
+                allow(GET, "/api/comparisons/series", OMBUD, ARBETSGRUPP, SAMORDNARE).as(READ),
+                allow(GET, "/api/comparisons/stated", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allow(GET, "/api/tags", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/base-figures/{organisation}", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(
@@ -115,6 +118,22 @@ class QueryAccess {
                         MYNDIGHET,
                         LANSSTYRELSE),
                 allow(GET, "/api/figures/publications", OMBUD, ARBETSGRUPP, SAMORDNARE),
+                allow(GET, "/api/reports", OMBUD, ARBETSGRUPP, SAMORDNARE, MYNDIGHET, LANSSTYRELSE),
+                allow(
+                        GET,
+                        "/api/reports/{organisation}/{year}/figures",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE),
+                // For authorities those for everyone, of operations that tell them something.
+                allow(
+                        GET,
+                        "/api/reports/{organisation}/{year}/publications/{publicationId}",
+                        OMBUD,
+                        ARBETSGRUPP,
+                        SAMORDNARE,
+                        MYNDIGHET,
+                        LANSSTYRELSE),
                 allow(GET, "/api/patterns", OMBUD, ARBETSGRUPP, SAMORDNARE),
                 allow(GET, "/api/position", OMBUD, ARBETSGRUPP, SAMORDNARE).unlogged(),
                 allow(GET, "/api/parked", SAMORDNARE).unlogged(),

@@ -80,6 +80,8 @@ class OwnershipTest extends QueryService {
                     "GET /api/working-groups",
                     "GET /api/follow-ups",
                     "GET /api/trends",
+                    "GET /api/comparisons",
+                    "GET /api/comparisons/series",
                     "GET /api/tags",
                     "GET /api/system-faults",
                     "GET /api/subscriptions",
@@ -94,6 +96,7 @@ class OwnershipTest extends QueryService {
     private static final Set<String> ABOUT_NOTHING_OWNED =
             Set.of(
                     "GET /api/catalogue",
+                    "GET /api/comparisons/stated",
                     "GET /api/calendar",
                     "GET /api/calendar/{secret}.ics",
                     "GET /api/position",

@@ -52,6 +52,7 @@ class RebuildTest {
         assertThat(live.get("trend_cell")).as("seed " + seed).isNotEmpty();
         assertThat(live.get("base_figures")).isNotEmpty();
         assertThat(live.get("catalogue_membership")).isNotEmpty();
+        assertThat(live.get("catalogue_history")).isNotEmpty();
         assertThat(live.get("observation_text")).isNotEmpty();
         assertThat(live.get("observation_history")).hasSizeGreaterThan(60);
         assertThat(live.get("system_fault_observation")).isNotEmpty();

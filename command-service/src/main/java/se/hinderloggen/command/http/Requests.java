@@ -25,6 +25,9 @@ public class Requests {
 
     public static final String EVENT_POSITION = "Event-Position";
 
+    /** UUID version 8, as that of {@link se.hinderloggen.events.ReportEvent#textsOf}. */
+    private static final int OURS_ALONE = 8;
+
     /**
      * @param version sequence number of the last event; as the {@code ETag}, and to send back in
      *     {@code If-Match}
@@ -124,11 +127,16 @@ public class Requests {
                 .body(new Outcome(id, version, position.toString()));
     }
 
-    /** A UUID in its usual form; empty when it is none. */
+    /**
+     * A UUID in its usual form; empty when it is none, or of the version that ids have which are
+     * made here alone: nobody may have something else recorded, and erased, under one of those.
+     */
     public static Optional<UUID> parse(String written) {
         try {
             var id = UUID.fromString(written);
-            return id.toString().equalsIgnoreCase(written) ? Optional.of(id) : Optional.empty();
+            return id.toString().equalsIgnoreCase(written) && id.version() != OURS_ALONE
+                    ? Optional.of(id)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -28,6 +28,7 @@ import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
@@ -113,6 +114,7 @@ final class Gist {
             case SubscriptionEvent it -> take(it, envelope);
             case BaseFiguresEvent it -> figures.add(it);
             case FiguresEvent _ -> {}
+            case ReportEvent _ -> {}
             case FollowUpEvent _ -> {}
             case MeetingEvent _ -> {}
             case CatalogueEvent _ -> {}

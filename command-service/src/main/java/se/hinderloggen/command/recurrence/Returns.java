@@ -30,6 +30,7 @@ import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.events.SystemFaultEvent.SystemFaultDeclared;
@@ -87,6 +88,7 @@ final class Returns {
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -32,7 +32,9 @@ public final class TextSealer {
         REPLY,
         NOTE,
         FOLLOW_UP,
-        OUTCOME
+        OUTCOME,
+        CHAPTER,
+        ERRATUM
     }
 
     private TextSealer() {}

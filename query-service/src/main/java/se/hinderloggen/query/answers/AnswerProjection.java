@@ -14,6 +14,7 @@ import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
 import se.hinderloggen.events.SubscriptionEvent.SubscriptionChanged;
@@ -63,6 +64,7 @@ class AnswerProjection implements Projection {
                 case SystemFaultEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
                 case CatalogueEvent _ -> {}

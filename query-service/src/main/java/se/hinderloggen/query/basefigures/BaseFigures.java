@@ -17,7 +17,7 @@ public class BaseFigures {
     }
 
     /** Every figure that the operation ever had, by year, municipality, and when it was known. */
-    List<Figure> history(String organisation) {
+    public List<Figure> history(String organisation) {
         return views.query(
                 """
                 select * from base_figures where organisation = ?

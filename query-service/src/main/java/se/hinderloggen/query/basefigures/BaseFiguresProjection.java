@@ -19,6 +19,7 @@ import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
@@ -76,6 +77,7 @@ class BaseFiguresProjection implements Projection {
             case SystemFaultEvent _ -> false;
             case SubscriptionEvent _ -> false;
             case FiguresEvent _ -> false;
+            case ReportEvent _ -> false;
             case CatalogueEvent _ -> false;
         };
     }

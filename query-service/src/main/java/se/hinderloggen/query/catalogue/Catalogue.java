@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.hinderloggen.events.Kind;
 import se.hinderloggen.events.Municipality;
@@ -117,6 +119,44 @@ public final class Catalogue {
                 });
     }
 
+    /**
+     * Whether an event type was in the catalogue at any time of a year. One that the catalogue does
+     * not have at all was always in use, for all that anyone knows.
+     */
+    public boolean isEventTypeInUse(String code, int year) {
+        return isInUse(Key.of(Category.EVENT_TYPE, code), year);
+    }
+
+    /** As {@link #isEventTypeInUse}. */
+    public boolean isAuthorityInUse(String code, int year) {
+        return isInUse(Key.of(Category.AUTHORITY, code), year);
+    }
+
+    /** As {@link #isEventTypeInUse}, within an authority. */
+    public boolean isUnitInUse(String authority, String code, int year) {
+        return isInUse(new Key(Category.UNIT, authority, code), year);
+    }
+
+    /** Whether a municipality took part in the operation at any time of a year; likewise. */
+    public boolean isMember(String organisation, String municipality, int year) {
+        var memberships =
+                catalogue.memberships.stream()
+                        .filter(it -> it.organisation().equals(organisation))
+                        .filter(it -> it.municipality().equals(municipality))
+                        .toList();
+        return memberships.isEmpty()
+                || memberships.stream().anyMatch(it -> overlaps(it.from(), it.until(), year));
+    }
+
+    private boolean isInUse(Key key, int year) {
+        var entry = catalogue.entries.get(key);
+        return entry == null || overlaps(entry.from(), entry.until(), year);
+    }
+
+    private static boolean overlaps(LocalDate from, LocalDate until, int year) {
+        return from.getYear() <= year && until.isAfter(LocalDate.of(year, 1, 1));
+    }
+
     /** What later catalogues say about these event types. */
     public List<Mapping> mappings(List<String> eventTypes) {
         return catalogue.successors.stream()
@@ -129,6 +169,43 @@ public final class Catalogue {
                                         it.to().stream().map(this::eventType).toList(),
                                         it.from()))
                 .toList();
+    }
+
+    /** How codes are read in the catalogue of its day. */
+    public EventTypeLines lines() {
+        return new EventTypeLines(catalogue, day);
+    }
+
+    /**
+     * Days on which series of event types break, in the order of time.
+     *
+     * @param in how codes are read; absent where they are counted as they were recorded
+     */
+    public List<CatalogueBreak> breaks(@Nullable EventTypeLines in) {
+        return CatalogueBreak.of(catalogue, in);
+    }
+
+    /** What people call a line. */
+    public Coded line(EventTypeLines lines, String key) {
+        var line = lines.line(key);
+        if (line.isCertain()) {
+            return new Coded(key, names(line.members().stream(), " + "));
+        }
+        String either =
+                line.either().stream()
+                        .map(it -> line(lines, it).label())
+                        .collect(Collectors.joining(" och "));
+        return new Coded(
+                key,
+                "%s (%s %s)"
+                        .formatted(
+                                names(line.recorded().stream(), ", "),
+                                line.split() ? "delad i" : "sammanslagen av",
+                                either));
+    }
+
+    private String names(Stream<String> eventTypes, String between) {
+        return eventTypes.map(it -> eventType(it).label()).collect(Collectors.joining(between));
     }
 
     /**

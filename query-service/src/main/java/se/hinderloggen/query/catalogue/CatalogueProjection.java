@@ -11,30 +11,38 @@ import se.hinderloggen.events.FiguresEvent;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
 
-/** Keeps the catalogue. It is small and seldom changes, so it is read and written whole. */
+/**
+ * Keeps the catalogue as it stands, and everything that it went through. It is small and seldom
+ * changes, so it is read and written whole.
+ */
 @Component
 @Order(2)
 class CatalogueProjection implements Projection {
 
     private final CatalogueTables tables;
+    private final CatalogueHistory history;
 
-    CatalogueProjection(CatalogueTables tables) {
+    CatalogueProjection(CatalogueTables tables, CatalogueHistory history) {
         this.tables = tables;
+        this.history = history;
     }
 
     @Override
     public void apply(List<EventEnvelope> batch) {
-        List<CatalogueEvent> events = batch.stream().flatMap(CatalogueProjection::ours).toList();
-        if (events.isEmpty()) {
+        List<EventEnvelope> ours =
+                batch.stream().filter(it -> ours(it).findAny().isPresent()).toList();
+        if (ours.isEmpty()) {
             return;
         }
         CatalogueFold catalogue = tables.read();
-        events.forEach(catalogue::apply);
+        ours.stream().flatMap(CatalogueProjection::ours).forEach(catalogue::apply);
         tables.write(catalogue);
+        history.append(ours);
     }
 
     private static Stream<CatalogueEvent> ours(EventEnvelope envelope) {
@@ -47,6 +55,7 @@ class CatalogueProjection implements Projection {
             case SubscriptionEvent _ -> Stream.empty();
             case BaseFiguresEvent _ -> Stream.empty();
             case FiguresEvent _ -> Stream.empty();
+            case ReportEvent _ -> Stream.empty();
         };
     }
 }

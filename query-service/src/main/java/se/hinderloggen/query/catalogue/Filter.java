@@ -27,6 +27,11 @@ public record Filter(
         return new Filter(authority, unit, null, eventType, null, null);
     }
 
+    /** The same about another event type. */
+    public Filter withEventType(@Nullable String other) {
+        return new Filter(authority, unit, municipality, other, kind, tag);
+    }
+
     /** Whether anything but the kind is asked for. */
     public boolean isOfFindingsOrTag() {
         return !new Filter(null, null, null, null, kind, null).equals(this);
@@ -39,7 +44,12 @@ public record Filter(
             @Nullable String municipality,
             @Nullable String eventType,
             @Nullable String kind,
-            @Nullable String tag) {}
+            @Nullable String tag) {
+
+        public Wanted withEventType(@Nullable String other) {
+            return new Wanted(authority, unit, municipality, other, kind, tag);
+        }
+    }
 
     /**
      * @throws ProblemException 400 that names the parameter and what it may be

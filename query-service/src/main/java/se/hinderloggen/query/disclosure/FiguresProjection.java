@@ -16,6 +16,7 @@ import se.hinderloggen.events.FiguresEvent.FiguresPublished;
 import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.Subject;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SubscriptionEvent.SummaryPublished;
@@ -50,6 +51,7 @@ class FiguresProjection implements Projection {
                 case ObservationEvent _ -> {}
                 case SystemFaultEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case CatalogueEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}

@@ -20,6 +20,7 @@ import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.RevocationReason;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SubscriptionEvent.EntryAnswered;
@@ -83,6 +84,7 @@ class FeedProjection implements Projection {
                 case SystemFaultEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
             }

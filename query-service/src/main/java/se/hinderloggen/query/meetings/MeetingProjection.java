@@ -22,6 +22,7 @@ import se.hinderloggen.events.MeetingEvent.MeetingNoteWritten;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationErased;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Projection;
@@ -71,6 +72,7 @@ class MeetingProjection implements Projection {
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case CatalogueEvent _ -> {}
             }
         }

@@ -15,6 +15,7 @@ import se.hinderloggen.events.FollowUpEvent;
 import se.hinderloggen.events.MeetingEvent;
 import se.hinderloggen.events.ObservationEvent;
 import se.hinderloggen.events.ObservationEvent.ObservationRecorded;
+import se.hinderloggen.events.ReportEvent;
 import se.hinderloggen.events.SubscriptionEvent;
 import se.hinderloggen.events.SystemFaultEvent;
 import se.hinderloggen.query.intake.Batches;
@@ -76,6 +77,7 @@ class ObservationProjection implements Projection {
                 case SubscriptionEvent _ -> {}
                 case BaseFiguresEvent _ -> {}
                 case FiguresEvent _ -> {}
+                case ReportEvent _ -> {}
                 case FollowUpEvent _ -> {}
                 case MeetingEvent _ -> {}
                 case SystemFaultEvent _ -> {}

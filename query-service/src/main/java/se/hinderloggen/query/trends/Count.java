@@ -7,7 +7,7 @@ package se.hinderloggen.query.trends;
  * @param across the other key when there are two dimensions, likewise; else empty
  * @param partOfYear month or quarter; 0 for the whole year, or where it is not known
  */
-record Count(
+public record Count(
         String key, String across, int year, int partOfYear, long findings, long observations) {
 
     Count plus(Count other) {

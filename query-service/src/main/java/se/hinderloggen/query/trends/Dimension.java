@@ -1,7 +1,7 @@
 package se.hinderloggen.query.trends;
 
 /** What figures are set up by. */
-enum Dimension {
+public enum Dimension {
     EVENT_TYPE("eventType", "event_type", Grain.EVENT_TYPE, "Okänd/ej angiven händelsetyp"),
     AUTHORITY("authority", "authority", Grain.AUTHORITY, "Okänd/ej angiven myndighet"),
     UNIT(
@@ -26,7 +26,7 @@ enum Dimension {
     }
 
     /** As written in the address and in the answer. */
-    String parameter() {
+    public String parameter() {
         return parameter;
     }
 

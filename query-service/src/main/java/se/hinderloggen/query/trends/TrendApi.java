@@ -61,6 +61,13 @@ class TrendApi {
             @Parameter(description = "As known at the end of a day in Sweden, or at an instant")
                     @RequestParam(required = false)
                     @Nullable String asOf,
+            @Parameter(
+                            description =
+                                    "In the catalogue of this year or day, 2021 or 2021-03-14;"
+                                            + " absent: by the codes as recorded. eventType may"
+                                            + " then be the key of a line too")
+                    @RequestParam(required = false)
+                    @Nullable String catalogue,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String authority,
             @Parameter(description = "AUTHORITY/UNIT, or UNIT beside authority")
@@ -85,7 +92,8 @@ class TrendApi {
                         measure,
                         at,
                         asOf,
+                        catalogue,
                         new Filter.Wanted(authority, unit, municipality, eventType, kind, tag));
-        return trends.answer(parameters.read(own, catalogues.today(), clock));
+        return trends.answer(parameters.read(own, catalogues, clock));
     }
 }

@@ -3,10 +3,8 @@ package se.hinderloggen.query.trends;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.sql.Reading;
 
 /**
@@ -43,8 +41,8 @@ class TrendCounts {
         return count(
                 question,
                 new Cut(
-                        question.by().column(),
-                        across == null ? "''" : across.column(),
+                        column(question, question.by()),
+                        across == null ? Condition.of("''") : column(question, across),
                         question.by() == Dimension.TAG,
                         question.partsOfCells(),
                         isSum ? "0" : "year",
@@ -94,12 +92,38 @@ class TrendCounts {
      * @param partOfYear SQL of the part of it
      */
     private record Cut(
-            String key, String across, boolean perTag, int parts, String year, String partOfYear) {
+            Condition key,
+            Condition across,
+            boolean perTag,
+            int parts,
+            String year,
+            String partOfYear) {
 
         static Cut whole(TrendQuestion question) {
             return new Cut(
-                    "''", "''", false, question.partsOfTotals(), "year", question.period().part());
+                    Condition.of("''"),
+                    Condition.of("''"),
+                    false,
+                    question.partsOfTotals(),
+                    "year",
+                    question.period().part());
         }
+
+        /** Its keys and its time, as columns. */
+        Condition columns() {
+            return Condition.of("select ")
+                    .and(key)
+                    .and(" as key, ")
+                    .and(across)
+                    .and(" as across, %s as year, %s as part, ".formatted(year, partOfYear));
+        }
+    }
+
+    private static Condition column(TrendQuestion question, Dimension dimension) {
+        var in = question.in();
+        return in != null && dimension == Dimension.EVENT_TYPE
+                ? in.column()
+                : Condition.of(dimension.column());
     }
 
     /** No condition where there is no bound, and none on months where whole years are meant. */
@@ -129,16 +153,52 @@ class TrendCounts {
 
     private List<Count> count(TrendQuestion question, Cut cut, Condition when) {
         var asOf = question.asOf();
-        var cells = new Source("findings", "trend_cell", cells(question, cut).and(when));
-        return counts(cut, asOf == null ? List.of(cells) : known(question, cut, cells, when, asOf));
+        var cells = cells(question, cut).and(when);
+        var sources =
+                new ArrayList<>(
+                        asOf == null
+                                ? List.of(rows(cut, "findings", "trend_cell", cells))
+                                : known(question, cut, cells, when, asOf));
+        var in = question.in();
+        if (in != null
+                && (cut.parts & Grain.EVENT_TYPE) != 0
+                && !in.lines().ofSeveral().isEmpty()) {
+            sources.add(repeated(question, cut, in, when));
+        }
+        return counts(cut, sources);
+    }
+
+    /**
+     * An observation with several codes of one line counts once in it. Where cells have it once for
+     * each code, so many are taken away; of the findings none.
+     */
+    private static Condition repeated(
+            TrendQuestion question, Cut cut, CountedIn in, Condition when) {
+        var asOf = question.asOf();
+        return Condition.of("select key, across, year, part, sign.firsts, sign.of * codes from (")
+                .and(cut.columns())
+                .and("count(distinct event_type) - 1 as codes from ")
+                .and(facts(cut) + " where ")
+                .and(facts(question, cut.perTag).and(when).and(in.isOfSeveral()))
+                .and(" and findings_in_observation > 1 and known_until ")
+                .and(
+                        asOf == null
+                                ? Condition.of("= 'infinity'")
+                                : new Condition(
+                                        "> ?::timestamptz and known_from <= ?::timestamptz",
+                                        List.of(asOf.toString(), asOf.toString())))
+                .and(" group by observation_id, 1, 2, 3, 4 having count(distinct event_type) > 1)")
+                .and(
+                        " as repeated cross join (values (%d, -1), (0, 1)) as sign(firsts, of)"
+                                .formatted(Grain.bit(cut.parts)));
     }
 
     /**
      * The cells of the quarters before, and what became known in its own up to then; or, where that
      * is less, those of its own quarter too without what became known later in it.
      */
-    private List<Source> known(
-            TrendQuestion question, Cut cut, Source cells, Condition when, Instant asOf) {
+    private List<Condition> known(
+            TrendQuestion question, Cut cut, Condition cells, Condition when, Instant asOf) {
         int quarter = Quarter.of(asOf);
         var begin = Quarter.start(quarter).toString();
         var end = Quarter.start(quarter + 1).toString();
@@ -146,9 +206,14 @@ class TrendCounts {
         boolean later = isLate(question.organisation(), begin, end, at);
         var facts = facts(question, cut.perTag).and(when);
         return List.of(
-                cells.with(
-                        new Condition(
-                                later ? " and known <= ?" : " and known < ?", List.of(quarter))),
+                rows(
+                        cut,
+                        "findings",
+                        "trend_cell",
+                        cells.and(
+                                new Condition(
+                                        later ? " and known <= ?" : " and known < ?",
+                                        List.of(quarter)))),
                 later
                         ? change(cut, facts, -1, "known_from > ? and known_from < ?", at, end)
                         : change(cut, facts, 1, "known_from >= ? and known_from <= ?", begin, at),
@@ -195,49 +260,36 @@ class TrendCounts {
     }
 
     /** Of what is known no more there is an index, for which PostgreSQL wants to be told so. */
-    private static Source change(
+    private static Condition change(
             Cut cut, Condition facts, int sign, String between, String first, String last) {
-        return new Source(
+        return rows(
+                cut,
                 Integer.toString(sign),
-                cut.perTag ? "fact cross join unnest(tags) as each(tag)" : "fact",
+                facts(cut),
                 facts.and(
                         new Condition(
                                 " and " + between.replace("?", "?::timestamptz"),
                                 List.of(first, last))));
     }
 
+    private static String facts(Cut cut) {
+        return cut.perTag ? "fact cross join unnest(tags) as each(tag)" : "fact";
+    }
+
     /**
      * Rows that are counted.
      *
      * @param findings SQL of how many each stands for
-     * @param table SQL of where they are
      */
-    private record Source(String findings, String table, Condition where) {
-
-        Source with(Condition more) {
-            return new Source(findings, table, where.and(more));
-        }
+    private static Condition rows(Cut cut, String findings, String table, Condition where) {
+        return cut.columns()
+                .and("firsts, %s as findings from %s where ".formatted(findings, table))
+                .and(where);
     }
 
-    private List<Count> counts(Cut cut, List<Source> sources) {
-        var values = new ArrayList<>();
-        var rows = new ArrayList<String>();
-        for (var source : sources) {
-            rows.add(
-                    """
-                    select %s as key, %s as across, %s as year, %s as part, firsts, %s as findings
-                    from %s where %s
-                    """
-                            .formatted(
-                                    cut.key,
-                                    cut.across,
-                                    cut.year,
-                                    cut.partOfYear,
-                                    source.findings,
-                                    source.table,
-                                    source.where.sql));
-            values.addAll(source.where.values);
-        }
+    private List<Count> counts(Cut cut, List<Condition> sources) {
+        var rows = sources.stream().map(Condition::sql).toList();
+        var values = sources.stream().flatMap(it -> it.values().stream()).toList();
         return views.query(
                 """
                 select key, across, year, part, sum(findings) as findings,
@@ -266,44 +318,33 @@ class TrendCounts {
                                         + (tagged ? grain | Grain.TAG : grain),
                                 List.of(question.organisation()))
                         .and(" and tag = ?", filter.tag()),
-                filter);
+                question);
     }
 
     private static Condition facts(TrendQuestion question, boolean perTag) {
         return findings(
                         new Condition("organisation = ?", List.of(question.organisation())),
-                        question.filter())
+                        question)
                 .and(" and counted")
                 .and(
                         perTag ? " and tag = ?" : " and tags @> array[?::text]",
                         question.filter().tag());
     }
 
-    private static Condition findings(Condition condition, Filter filter) {
+    private static Condition findings(Condition condition, TrendQuestion question) {
+        var filter = question.filter();
+        var in = question.in();
+        String type = filter.eventType();
         return condition
                 .and(" and authority = ?", filter.authority())
                 .and(" and unit = ?", filter.unit())
                 .and(" and municipality = ?", filter.municipality())
-                .and(" and event_type = ?", filter.eventType())
+                .and(
+                        type == null
+                                ? Condition.of("")
+                                : in == null || type.isEmpty()
+                                        ? new Condition(" and event_type = ?", List.of(type))
+                                        : in.isIn(type))
                 .and(" and kind = ?", filter.kind() == null ? null : filter.kind().name());
-    }
-
-    /** SQL of ours with the values that belong to it. */
-    private record Condition(String sql, List<Object> values) {
-
-        Condition and(String more) {
-            return new Condition(sql + more, values);
-        }
-
-        /** Only when there is a value. */
-        Condition and(String more, @Nullable String value) {
-            return value == null ? this : and(new Condition(more, List.of(value)));
-        }
-
-        Condition and(Condition other) {
-            var all = new ArrayList<>(values);
-            all.addAll(other.values);
-            return new Condition(sql + other.sql, all);
-        }
     }
 }

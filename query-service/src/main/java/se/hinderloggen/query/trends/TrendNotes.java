@@ -1,11 +1,9 @@
 package se.hinderloggen.query.trends;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.hinderloggen.query.catalogue.Catalogue;
-import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.trends.TrendAnswer.Note;
 
 /** What has to be said with the figures, so that nobody reads more out of them than is there. */
@@ -19,13 +17,14 @@ final class TrendNotes {
             TrendQuestion question,
             Catalogue catalogue,
             List<String> eventTypes,
+            long undivided,
             long monthUnknown,
             Count unplaced,
             List<Integer> yearsWithoutFigures) {
         var it = new TrendNotes();
         it.alwaysSaid();
         it.whatIsCounted(question);
-        it.catalogue(catalogue, eventTypes);
+        it.catalogue(question, catalogue, eventTypes, undivided);
         it.time(question, monthUnknown, unplaced);
         it.measure(question, yearsWithoutFigures);
         return List.copyOf(it.notes);
@@ -70,48 +69,52 @@ final class TrendNotes {
                 "The rows count findings: an observation that concerns several authorities counts for each. The total counts every observation once.");
     }
 
-    private void catalogue(Catalogue catalogue, List<String> eventTypes) {
+    private void catalogue(
+            TrendQuestion question, Catalogue catalogue, List<String> eventTypes, long undivided) {
+        var in = question.in();
+        if (in == null) {
+            add(
+                    "catalogue",
+                    "Räknat med de koder som gällde när det registrerades eller senare omklassades, med namn enligt katalogen %s."
+                            .formatted(catalogue.day()),
+                    "Counted by the codes under which it was recorded or later reclassified, with names of the catalogue of %s."
+                            .formatted(catalogue.day()));
+            catalogue.mappings(eventTypes).stream()
+                    .map(MappingWords::of)
+                    .forEach(it -> add("event-type-mapped", it.sv(), it.en()));
+            return;
+        }
         add(
-                "catalogue",
-                "Räknat med de koder som gällde när det registrerades eller senare omklassades, med namn enligt katalogen %s."
+                "counted-in-catalogue",
+                "Räknat i katalogen %s: det som registrerades under andra händelsetyper räknas som det heter där."
                         .formatted(catalogue.day()),
-                "Counted by the codes under which it was recorded or later reclassified, with names of the catalogue of %s."
+                "Counted in the catalogue of %s: what was recorded under other event types is counted as it is called there."
                         .formatted(catalogue.day()));
-        for (var mapping : catalogue.mappings(eventTypes)) {
-            String name = mapping.eventType().label();
-            String others =
-                    mapping.successors().stream()
-                            .map(Coded::label)
-                            .collect(Collectors.joining(", "));
-            LocalDate from = mapping.from();
-            switch (mapping.relation()) {
-                case RENAMED ->
-                        mapped(
-                                "%s heter %s från %s.".formatted(name, others, from),
-                                "%s is called %s from %s.".formatted(name, others, from));
-                case MERGED ->
-                        mapped(
-                                "%s har från %s slagits ihop till %s."
-                                        .formatted(name, from, others),
-                                "%s was merged into %s from %s.".formatted(name, others, from));
-                case SPLIT ->
-                        mapped(
-                                "%s har från %s delats i %s; äldre händelser kan inte säkert delas upp."
-                                        .formatted(name, from, others),
-                                "%s was split into %s from %s; earlier events cannot be told apart for certain."
-                                        .formatted(name, others, from));
-                case REPORTED_TOGETHER ->
-                        mapped(
-                                "%s redovisas tillsammans med %s från %s."
-                                        .formatted(name, others, from),
-                                "%s is reported together with %s from %s."
-                                        .formatted(name, others, from));
+        for (String key : eventTypes) {
+            var line = in.lines().line(key);
+            var name = catalogue.line(in.lines(), key).label();
+            if (!line.isCertain()) {
+                add(
+                        "event-type-undivided",
+                        "%s kan inte säkert delas upp och har en egen rad. De andra kan vara fler än de säkra; det mesta står bredvid."
+                                .formatted(name),
+                        "%s cannot be told apart for certain and has a line of its own. The others may be more than the certain ones; the most is shown beside."
+                                .formatted(name));
+            } else if (line.members().size() > 1) {
+                add(
+                        "event-types-together",
+                        name + " redovisas tillsammans.",
+                        name + " are reported together.");
             }
         }
-    }
-
-    private void mapped(String sv, String en) {
-        add("event-type-mapped", sv, en);
+        if (undivided > 0) {
+            add(
+                    "undivided-excluded",
+                    "%d berörda verksamheter till kan vara av den här typen, men det går inte att säga. De är inte med."
+                            .formatted(undivided),
+                    "%d more findings may be of this type, but nobody can tell. They are left out."
+                            .formatted(undivided));
+        }
     }
 
     private void time(TrendQuestion question, long monthUnknown, Count unplaced) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.hinderloggen.events.PartialDate;
 import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogue;
+import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.catalogue.Filter;
 
 /**
@@ -25,6 +27,8 @@ import se.hinderloggen.query.catalogue.Filter;
  * @param across a second dimension, other than the first
  * @param at one period, or {@code all}
  * @param asOf a day, to its end in Sweden, or an instant
+ * @param catalogue a year or a day, in whose catalogue event types are counted; absent for as they
+ *     were recorded
  */
 record TrendParameters(
         @Nullable String by,
@@ -35,6 +39,7 @@ record TrendParameters(
         @Nullable String measure,
         @Nullable String at,
         @Nullable String asOf,
+        @Nullable String catalogue,
         Filter.Wanted filter) {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -48,7 +53,7 @@ record TrendParameters(
     /**
      * @throws ProblemException 400 that names the parameter and what it may be
      */
-    TrendQuestion read(String organisation, Catalogue catalogue, Clock clock) {
+    TrendQuestion read(String organisation, Catalogues catalogues, Clock clock) {
         var span = Span.of(date("from", from), date("to", to));
         if (span.isEmpty()) {
             throw ProblemException.badParameter(
@@ -59,6 +64,8 @@ record TrendParameters(
         var first = one("by", by, Dimension.values(), Dimension::parameter);
         var periods = one("period", period, Period.values(), Period::parameter);
         var values = one("measure", measure, Measure.values(), Measure::parameter);
+        var known = instant("asOf", asOf, clock);
+        var in = countedIn(catalogues, known);
         return new TrendQuestion(
                 organisation,
                 first,
@@ -67,8 +74,38 @@ record TrendParameters(
                 span,
                 values,
                 at(periods, values),
-                instant(clock),
-                Filter.read(filter, catalogue));
+                known,
+                filter(in, catalogues.today()),
+                in);
+    }
+
+    private Filter filter(@Nullable CountedIn in, Catalogue today) {
+        String type = filter.eventType();
+        if (in == null || type == null || type.equals(Catalogue.UNKNOWN)) {
+            return Filter.read(filter, today);
+        }
+        boolean isLine = in.lines().lines().stream().anyMatch(it -> it.key().equals(type));
+        var others = Filter.read(filter.withEventType(null), today);
+        String line = isLine ? type : in.lines().meant(today.eventTypeCode("eventType", type));
+        return others.withEventType(line);
+    }
+
+    private @Nullable CountedIn countedIn(Catalogues catalogues, @Nullable Instant known) {
+        var given = date("catalogue", catalogue);
+        if (given == null) {
+            return null;
+        }
+        var month = YearMonth.of(given.year(), given.hasMonth() ? given.month() : 12);
+        var day = given.hasDay() ? month.atDay(given.day()) : month.atEndOfMonth();
+        return countedIn(catalogues, known, day);
+    }
+
+    /** The catalogue of that day, as it was known at an instant; absent for now. */
+    static CountedIn countedIn(Catalogues catalogues, @Nullable Instant known, LocalDate day) {
+        return CountedIn.of(
+                known == null
+                        ? catalogues.on(day)
+                        : catalogues.known(catalogues.versionAt(known), day));
     }
 
     /** Anything else than the first, of those that have few values. */
@@ -131,26 +168,31 @@ record TrendParameters(
         }
     }
 
-    private @Nullable Instant instant(Clock clock) {
-        if (asOf == null) {
+    /**
+     * An instant that is not in the future; absent when none is given.
+     *
+     * @throws ProblemException 400 that names the parameter
+     */
+    static @Nullable Instant instant(String parameter, @Nullable String given, Clock clock) {
+        if (given == null) {
             return null;
         }
         LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
-        Instant instant = parse(asOf).truncatedTo(ChronoUnit.MICROS);
+        Instant instant = parse(parameter, given).truncatedTo(ChronoUnit.MICROS);
         if (!instant.isBefore(startOf(today.plusDays(1)))) {
-            throw badAsOf();
+            throw badInstant(parameter);
         }
         return instant;
     }
 
-    private static Instant parse(String given) {
+    private static Instant parse(String parameter, String given) {
         try {
             // A plus sign in an address is read as a space.
             return given.contains("T")
                     ? OffsetDateTime.parse(given.replace(' ', '+')).toInstant()
                     : startOf(LocalDate.parse(given).plusDays(1)).minusNanos(1000);
         } catch (DateTimeException e) {
-            throw badAsOf();
+            throw badInstant(parameter);
         }
     }
 
@@ -158,9 +200,9 @@ record TrendParameters(
         return day.atStartOfDay(SWEDEN).toInstant();
     }
 
-    private static ProblemException badAsOf() {
+    private static ProblemException badInstant(String parameter) {
         return ProblemException.badParameter(
-                "asOf",
+                parameter,
                 "Ange en dag (2021-03-14) eller en tidpunkt (2021-03-14T12:00:00Z) som inte ligger i framtiden.",
                 "Give a day (2021-03-14) or an instant (2021-03-14T12:00:00Z) that is not in the future.");
     }

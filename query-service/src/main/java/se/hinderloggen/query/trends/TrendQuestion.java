@@ -11,6 +11,8 @@ import se.hinderloggen.query.catalogue.Filter;
  * @param across a second dimension, or absent
  * @param at the cells that are wanted; absent for those of every period
  * @param asOf as known at that instant; absent for now
+ * @param filter its event type is a line of the catalogue in which it is counted
+ * @param in the catalogue in which event types are counted; absent for as they were recorded
  */
 record TrendQuestion(
         String organisation,
@@ -21,7 +23,22 @@ record TrendQuestion(
         Measure measure,
         @Nullable At at,
         @Nullable Instant asOf,
-        Filter filter) {
+        Filter filter,
+        @Nullable CountedIn in) {
+
+    /** Event types are counted as they were recorded. */
+    TrendQuestion(
+            String organisation,
+            Dimension by,
+            @Nullable Dimension across,
+            Period period,
+            Span span,
+            Measure measure,
+            @Nullable At at,
+            @Nullable Instant asOf,
+            Filter filter) {
+        this(organisation, by, across, period, span, measure, at, asOf, filter, null);
+    }
 
     /** Whether its rows count findings rather than observations. */
     boolean countsFindings() {
@@ -43,7 +60,22 @@ record TrendQuestion(
 
     /** The same about everything, whatever the filters. */
     TrendQuestion unfiltered() {
+        return with(Filter.NONE);
+    }
+
+    /** The same about another event type, or line. */
+    TrendQuestion withType(String eventType) {
+        return with(filter.withEventType(eventType));
+    }
+
+    /** The same as it was known at another time. */
+    TrendQuestion asOf(@Nullable Instant instant, @Nullable CountedIn then) {
         return new TrendQuestion(
-                organisation, by, across, period, span, measure, at, asOf, Filter.NONE);
+                organisation, by, across, period, span, measure, at, instant, filter, then);
+    }
+
+    private TrendQuestion with(Filter other) {
+        return new TrendQuestion(
+                organisation, by, across, period, span, measure, at, asOf, other, in);
     }
 }

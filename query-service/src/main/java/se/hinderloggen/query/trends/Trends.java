@@ -1,10 +1,13 @@
 package se.hinderloggen.query.trends;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,17 +42,22 @@ class Trends {
     /** All of it from one moment, whatever is written meanwhile. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TrendAnswer answer(TrendQuestion question) {
+        var undivided = Undivided.of(counts.cells(question), question);
         var cells =
                 sorted(
-                        counts.cells(question),
+                        undivided.cells(),
                         IN_TIME.thenComparing(Count::key).thenComparing(Count::across));
         var totals = sorted(counts.totals(question), IN_TIME);
         var unplaced = counts.unplaced(question);
         var denominators =
                 new Denominators(question, figures(question), everything(question, totals));
-        var catalogue = catalogue(question);
+        var in = question.in();
+        var catalogue = in == null ? catalogue(catalogues, question.asOf()) : in.catalogue();
         List<Cell> shownCells =
-                cells.stream().map(it -> cell(it, question, catalogue, denominators)).toList();
+                cells.stream()
+                        .map(it -> cell(it, question, catalogue, denominators, undivided))
+                        .toList();
+        var shown = eventTypes(question, cells);
         List<Total> shownTotals =
                 totals.stream().map(it -> total(it, question, denominators)).toList();
         return new TrendAnswer(
@@ -58,12 +66,16 @@ class Trends {
                 question.period().parameter(),
                 question.measure().parameter(),
                 question.asOf(),
+                in == null ? null : in.lines().day(),
                 shownCells,
                 shownTotals,
+                SeriesBreaks.of(question, catalogue, shown, totals),
+                corrected(question, totals),
                 TrendNotes.of(
                         question,
                         catalogue,
-                        eventTypes(question, cells),
+                        shown,
+                        undivided(question),
                         monthUnknown(question, totals),
                         unplaced,
                         denominators.missingYears()));
@@ -78,6 +90,27 @@ class Trends {
                 : counts.totals(question.unfiltered());
     }
 
+    /** How many there are of which nobody can tell whether they are of the type asked for. */
+    private long undivided(TrendQuestion question) {
+        var in = question.in();
+        String type = question.filter().eventType();
+        return in == null || type == null
+                ? 0
+                : in.lines().undivided(type).stream()
+                        .flatMap(it -> counts.totals(question.withType(it.key())).stream())
+                        .mapToLong(Count::findings)
+                        .sum();
+    }
+
+    private List<TrendAnswer.Corrected> corrected(TrendQuestion question, List<Count> totals) {
+        return question.measure().needsBaseFigures()
+                ? CorrectedFigures.of(
+                        question,
+                        figures.history(question.organisation()),
+                        totals.stream().map(Count::year).collect(Collectors.toSet()))
+                : List.of();
+    }
+
     private List<Figure> figures(TrendQuestion question) {
         return question.measure().needsBaseFigures()
                 ? figures.of(
@@ -88,26 +121,35 @@ class Trends {
                 : List.of();
     }
 
-    private Catalogue catalogue(TrendQuestion question) {
-        var asOf = question.asOf();
+    static Catalogue catalogue(Catalogues catalogues, @Nullable Instant asOf) {
         return asOf == null ? catalogues.today() : catalogues.on(asOf.atZone(SWEDEN).toLocalDate());
     }
 
     private static Cell cell(
-            Count count, TrendQuestion question, Catalogue catalogue, Denominators denominators) {
+            Count count,
+            TrendQuestion question,
+            Catalogue catalogue,
+            Denominators denominators,
+            Undivided undivided) {
         var across = question.across();
+        var in = question.in();
+        var most = undivided.atMost(count);
         return new Cell(
                 key(count.key()),
-                label(count.key(), question.by(), catalogue),
+                label(count.key(), question.by(), catalogue, in),
                 across == null
                         ? null
-                        : new Across(key(count.across()), label(count.across(), across, catalogue)),
+                        : new Across(
+                                key(count.across()), label(count.across(), across, catalogue, in)),
                 question.at() != null && question.at().isAll()
                         ? At.ALL_PARAMETER
                         : question.period().format(count.year(), count.partOfYear()),
                 count.findings(),
                 count.observations(),
-                denominators.valueOfCell(count));
+                denominators.valueOfCell(count),
+                most.equals(count)
+                        ? null
+                        : new TrendAnswer.AtMost(most.findings(), denominators.valueOfCell(most)));
     }
 
     private static Total total(Count count, TrendQuestion question, Denominators denominators) {
@@ -118,11 +160,18 @@ class Trends {
                 denominators.valueOfTotal(count));
     }
 
-    private static String key(String key) {
+    static String key(String key) {
         return key.isEmpty() ? Catalogue.UNKNOWN : key;
     }
 
-    private static String label(String key, Dimension by, Catalogue catalogue) {
+    /** Of a line where event types are counted in a catalogue. */
+    static String label(String key, Dimension by, Catalogue catalogue, @Nullable CountedIn in) {
+        return in == null || by != Dimension.EVENT_TYPE || key.isEmpty()
+                ? label(key, by, catalogue)
+                : catalogue.line(in.lines(), key).label();
+    }
+
+    static String label(String key, Dimension by, Catalogue catalogue) {
         if (key.isEmpty()) {
             return by.unknownLabel();
         }

@@ -14,7 +14,7 @@ public final class CatalogueFixture {
     private CatalogueFixture() {}
 
     public static Projection projection(JdbcTemplate views) {
-        return new CatalogueProjection(new CatalogueTables(views));
+        return new CatalogueProjection(new CatalogueTables(views), new CatalogueHistory(views));
     }
 
     /** What these events make of it, with the names of a day. */
@@ -29,6 +29,6 @@ public final class CatalogueFixture {
     }
 
     public static Catalogues catalogues(JdbcTemplate views, Clock clock) {
-        return new Catalogues(new CatalogueTables(views), clock);
+        return new Catalogues(new CatalogueTables(views), new CatalogueHistory(views), clock);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.hinderloggen.web.form.Doubts;
 import se.hinderloggen.web.form.Feedback;
-import se.hinderloggen.web.report.Reports.Counted;
+import se.hinderloggen.web.report.ReportAnswers.Counted;
 import se.hinderloggen.web.report.Workbench.Bench;
 import se.hinderloggen.web.services.CommandService;
 import se.hinderloggen.web.services.ServiceAway;
@@ -138,7 +138,7 @@ class PublishReportPage {
         if (counted.figures().comparedWith() != null) {
             body.put("comparedWith", counted.figures().comparedWith());
         }
-        body.put("figuresHash", counted.hash());
+        body.put("figuresHash", counted.figuresHash());
         body.put(
                 "chapters",
                 bench.content().texts().entrySet().stream()

@@ -34,6 +34,20 @@ public final class ReportAnswers {
     }
 
     /**
+     * Figures to write a report about, and to publish it with.
+     *
+     * @param figuresHash by which they are known
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Counted(
+            Figures figures, String figuresHash, @Nullable List<FaultText> systemFaultTexts) {
+
+        List<FaultText> faultTexts() {
+            return Objects.requireNonNullElse(systemFaultTexts, List.of());
+        }
+    }
+
+    /**
      * A published report. Its figures are counted anew, as they were known when it was published.
      *
      * @param intact whether they are the same as then
@@ -79,10 +93,10 @@ public final class ReportAnswers {
      * A released summary that is quoted.
      *
      * @param state TOLD, ERASED or REVOKED
-     * @param text absent once it is erased
+     * @param text absent once it must not be read any more
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Example(UUID releaseId, String state, @Nullable String text) {}
+    public record Example(String state, @Nullable String text) {}
 
     /**
      * What people wrote of a systemfel.
@@ -141,6 +155,12 @@ public final class ReportAnswers {
 
         boolean isPublic() {
             return audience.equals("PUBLIC");
+        }
+
+        /** For everyone, and nothing of the year has been published. */
+        public boolean areMissing() {
+            var all = findings.year();
+            return isPublic() && (all == null || (all.count() == null && all.shown().equals("–")));
         }
     }
 

@@ -102,11 +102,16 @@ final class ReportDocument {
                                     it ->
                                             (Block)
                                                     (it.text() == null
-                                                            ? new Note(
-                                                                    "Exemplet är raderat: det som det berättade om har tagits bort för gott.")
+                                                            ? new Note(gone(it.state()))
                                                             : new Paragraph("”" + it.text() + "”")))
                             .toList();
         };
+    }
+
+    private static String gone(String state) {
+        return state.equals("ERASED")
+                ? "Exemplet är raderat: det som det berättade om har tagits bort för gott."
+                : "Exemplet är tillbakadraget, för det innehöll personuppgifter.";
     }
 
     private static List<Block> kind(

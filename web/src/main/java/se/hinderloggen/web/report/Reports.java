@@ -5,42 +5,28 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import se.hinderloggen.web.report.ReportAnswers.Figures;
+import se.hinderloggen.web.report.ReportAnswers.Counted;
 import se.hinderloggen.web.report.ReportAnswers.Publication;
 import se.hinderloggen.web.report.ReportAnswers.Published;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of reports, and those that were published, as the query-service tells of them. */
 @Component
 class Reports {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final QueryService query;
 
     Reports(QueryService query) {
         this.query = query;
     }
-
-    /**
-     * Figures to publish a report with.
-     *
-     * @param hash by which they are known
-     */
-    record Counted(Figures figures, String hash) {}
 
     /** Those that the person may see, the latest first. */
     List<Publication> published() {
@@ -54,7 +40,7 @@ class Reports {
     /**
      * @param knownUntil and the version of the catalogue: as the figures had them before; absent for
      *     the newest that can be published
-     * @throws ServiceProblem when there are none, as when those for everyone are not published
+     * @throws ServiceProblem when there are none
      */
     Counted figures(
             Person person,
@@ -62,18 +48,14 @@ class Reports {
             Settings settings,
             @Nullable Instant knownUntil,
             @Nullable Long catalogueVersion) {
-        byte[] written =
-                query.get(
-                        "/api/reports/%s/%d/figures".formatted(person.organisation(), year),
-                        Map.of(
-                                "audience", settings.audience(),
-                                "comparedWith", text(settings.comparedWith()),
-                                "knownUntil", text(knownUntil),
-                                "catalogueVersion", text(catalogueVersion)),
-                        byte[].class,
-                        MediaType.APPLICATION_JSON,
-                        Locale.of("sv"));
-        return new Counted(JSON.readValue(written, Figures.class), hash(written));
+        return query.get(
+                "/api/reports/%s/%d/figures".formatted(person.organisation(), year),
+                Map.of(
+                        "audience", settings.audience(),
+                        "comparedWith", text(settings.comparedWith()),
+                        "knownUntil", text(knownUntil),
+                        "catalogueVersion", text(catalogueVersion)),
+                Counted.class);
     }
 
     /**

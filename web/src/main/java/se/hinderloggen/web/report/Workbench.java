@@ -2,9 +2,7 @@ package se.hinderloggen.web.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,16 +11,13 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.web.documents.Block;
 import se.hinderloggen.web.release.ReleaseAnswers;
 import se.hinderloggen.web.release.ReleaseAnswers.Release;
+import se.hinderloggen.web.report.ReportAnswers.Counted;
 import se.hinderloggen.web.report.ReportAnswers.Example;
-import se.hinderloggen.web.report.ReportAnswers.FaultText;
-import se.hinderloggen.web.report.ReportAnswers.Summary;
 import se.hinderloggen.web.report.ReportDrafts.Aside;
 import se.hinderloggen.web.report.ReportDrafts.Draft;
-import se.hinderloggen.web.report.Reports.Counted;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
-import se.hinderloggen.web.systemfault.FaultAnswers;
 
 /** A report that is being written: its texts, the figures as they are now, and what may be quoted. */
 @Component
@@ -53,8 +48,7 @@ class Workbench {
             @Nullable ServiceProblem missing,
             Map<Chapter, Draft> drafts,
             Map<Chapter, List<Aside>> asides,
-            List<Release> released,
-            Map<UUID, String> faultTitles) {
+            List<Release> released) {
 
         /** What stands in a chapter: what somebody wrote, or the suggestion. */
         String text(Chapter chapter) {
@@ -81,7 +75,8 @@ class Workbench {
                     texts.put(chapter, text(chapter));
                 }
             }
-            return new Content(counted.figures(), texts, examples(), faults(), null);
+            return new Content(
+                    counted.figures(), texts, examples(), counted.faultTexts(), null);
         }
 
         private List<Example> examples() {
@@ -93,7 +88,7 @@ class Workbench {
                         .ifPresent(
                                 it ->
                                         examples.add(
-                                                new Example(it.releaseId(), "TOLD", it.summary())));
+                                                new Example("TOLD", it.summary())));
             }
             return examples;
         }
@@ -107,23 +102,6 @@ class Workbench {
         static Settings.Quoted quoted(Release it) {
             return new Settings.Quoted(
                     it.about().kind().name(), it.about().id(), it.releaseId());
-        }
-
-        private List<FaultText> faults() {
-            var texts = new ArrayList<FaultText>();
-            for (var fault : counted == null ? List.<ReportAnswers.Fault>of() : counted.figures().systemFaults()) {
-                var id = fault.systemFaultId();
-                if (id != null) {
-                    var summary =
-                            released.stream()
-                                    .filter(it -> it.about().id().equals(id) && it.summary() != null)
-                                    .max(Comparator.comparing(Release::proposedAt))
-                                    .map(it -> new Summary("TOLD", it.summary()))
-                                    .orElse(null);
-                    texts.add(new FaultText(fault.number(), faultTitles.get(id), summary));
-                }
-            }
-            return texts;
         }
 
         /** By which one knows whether it still says what was read. */
@@ -174,8 +152,7 @@ class Workbench {
                 missing,
                 drafts.texts(person, year),
                 drafts.asides(person, year),
-                released(),
-                settings.forEveryone() ? Map.of() : faultTitles());
+                released());
     }
 
     private List<Release> released() {
@@ -188,16 +165,6 @@ class Workbench {
                 .stream()
                 .filter(it -> it.summary() != null)
                 .toList();
-    }
-
-    private Map<UUID, String> faultTitles() {
-        var titles = new HashMap<UUID, String>();
-        for (var it : query.get("/api/system-faults", Map.of(), FaultAnswers.Board.class).items()) {
-            if (it.title() != null) {
-                titles.put(it.systemFaultId(), it.title());
-            }
-        }
-        return titles;
     }
 
     static List<View> views(Bench bench) {

@@ -22,7 +22,7 @@ record Settings(boolean forEveryone, @Nullable Integer comparedWith, List<Quoted
         return new Settings(false, year - 1, List.of());
     }
 
-    String audience() {
+    public String audience() {
         return forEveryone ? "PUBLIC" : "INTERNAL";
     }
 

@@ -222,8 +222,13 @@ class AccessMatrixTest extends QueryService {
     }
 
     /** The first variable names it; of what others there are, the first is meant. */
-    private static String filled(Published operation, String id) {
-        return operation.path().replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "1");
+    private String filled(Published operation, String id) {
+        return operation
+                .path()
+                .replaceFirst("\\{[^}]+}", id)
+                .replace("{year}", "" + TwoOperations.YEAR)
+                .replace("{publicationId}", there.report().toString())
+                .replaceAll("\\{[^}]+}", "1");
     }
 
     private String token(Role role) {

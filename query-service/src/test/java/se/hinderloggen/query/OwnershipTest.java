@@ -69,7 +69,9 @@ class OwnershipTest extends QueryService {
                     "GET /api/feeds/{subscription}/archive/{page}",
                     "GET /api/feeds/{subscription}/stream",
                     "GET /api/feeds/{subscription}/answers",
-                    "GET /api/feeds/{subscription}/figures");
+                    "GET /api/feeds/{subscription}/figures",
+                    "GET /api/reports/{organisation}/{year}/figures",
+                    "GET /api/reports/{organisation}/{year}/publications/{publicationId}");
 
     /** Whose answer is about everything that the operation of the asker owns. */
     private static final Set<String> ABOUT_ALL_OF_MINE =
@@ -89,6 +91,7 @@ class OwnershipTest extends QueryService {
                     "GET /api/answers",
                     "GET /api/notices",
                     "GET /api/figures/publications",
+                    "GET /api/reports",
                     "GET /api/access-log",
                     "GET /api/patterns");
 
@@ -104,6 +107,7 @@ class OwnershipTest extends QueryService {
                     "POST /api/parked/retry");
 
     private static final UUID PUBLICATION = UUID.randomUUID();
+    private final UUID report = UUID.randomUUID();
 
     @Autowired private AccessRules rules;
 
@@ -168,6 +172,7 @@ class OwnershipTest extends QueryService {
                                         TODAY))
                         .in(null)
                         .then(new FiguresPublished(operation, 2025, PUBLICATION, History.BEGINNING))
+                        .then(TwoOperations.report(operation, report))
                         .then(subscription.granted());
         var told =
                 subscription.published(
@@ -245,6 +250,7 @@ class OwnershipTest extends QueryService {
                                 meeting.toString(),
                                 followUp.toString(),
                                 subscription.id().toString(),
+                                report.toString(),
                                 PUBLICATION.toString());
             }
         }
@@ -298,7 +304,7 @@ class OwnershipTest extends QueryService {
                                 ? fault.id()
                                 : thing.startsWith("feeds") || thing.startsWith("subscriptions")
                                         ? subscription.id()
-                                        : one.id(),
+                                        : thing.startsWith("reports") ? report : one.id(),
                 operation);
     }
 
@@ -307,6 +313,8 @@ class OwnershipTest extends QueryService {
                 .replace("{id}", id.toString())
                 .replace("{subscription}", id.toString())
                 .replace("{page}", "1")
+                .replace("{year}", "2025")
+                .replace("{publicationId}", id.toString())
                 .replace("{organisation}", operation);
     }
 

@@ -30,6 +30,7 @@ import se.hinderloggen.query.intake.IntakeFixture;
 import se.hinderloggen.query.meetings.MeetingsFixture;
 import se.hinderloggen.query.observations.ObservationsFixture;
 import se.hinderloggen.query.releases.ReleasesFixture;
+import se.hinderloggen.query.reports.ReportsFixture;
 import se.hinderloggen.query.systemfaults.SystemFaultsFixture;
 import se.hinderloggen.query.trends.TrendsFixture;
 
@@ -64,6 +65,7 @@ class RebuildTest {
         assertThat(live.get("feed_entry")).isNotEmpty();
         assertThat(live.get("feed_gone")).isNotEmpty();
         assertThat(live.get("feed_answer")).isNotEmpty();
+        assertThat(live.get("report_event")).isNotEmpty();
 
         assertThat(rows(history, 500)).as("seed " + seed + ", in batches").isEqualTo(live);
         assertThat(rows(shuffled(history, seed), 7))
@@ -154,7 +156,8 @@ class RebuildTest {
                         ReleasesFixture.projection(jdbc),
                         DisclosureFixture.projection(jdbc),
                         FeedsFixture.projection(jdbc),
-                        AnswersFixture.projection(jdbc)));
+                        AnswersFixture.projection(jdbc),
+                        ReportsFixture.projection(jdbc)));
     }
 
     /** Another order across aggregates, the same within each. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.hinderloggen.events.Audience;
 import se.hinderloggen.events.EventEnvelope;
 import se.hinderloggen.events.FollowUpEvent.FollowUpAgreed;
 import se.hinderloggen.events.MeetingEvent.MeetingOpened;
@@ -17,6 +18,7 @@ import se.hinderloggen.events.ObservationEvent.ObservationReleaseProposed;
 import se.hinderloggen.events.ObservationEvent.ObservationReleaseRevoked;
 import se.hinderloggen.events.ObservationEvent.ObservationReleased;
 import se.hinderloggen.events.ObservationEvent.ObservationReviewed;
+import se.hinderloggen.events.ReportEvent.ReportPublished;
 import se.hinderloggen.events.Responsible;
 import se.hinderloggen.events.ReviewDecision;
 import se.hinderloggen.events.RevocationReason;
@@ -46,6 +48,9 @@ final class TwoOperations {
      */
     record Thing(String what, String id, boolean isOurs, boolean isTheRecipients, boolean isCode) {}
 
+    static final int YEAR = 2025;
+
+    private final UUID report = UUID.randomUUID();
     private final String operation;
     private final String foreign;
     private final Seals seals;
@@ -62,6 +67,26 @@ final class TwoOperations {
 
     String operation() {
         return operation;
+    }
+
+    /** The operation's report for everyone of {@link #YEAR}. */
+    UUID report() {
+        return report;
+    }
+
+    /** A report for everyone, with nothing in it but figures. */
+    static ReportPublished report(String of, UUID id) {
+        return new ReportPublished(
+                of,
+                YEAR,
+                id,
+                Audience.PUBLIC,
+                History.BEGINNING,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                "0".repeat(64));
     }
 
     /** The authority that the operation tells, and that the matrix signs in at. */
@@ -104,7 +129,8 @@ final class TwoOperations {
         var recipients = List.of(recipientOf(of));
         var told = Subscriptions.subscription().of(of).to(recipientOf(of));
         var others = Subscriptions.subscription().of(of).to("ANNAN_" + of);
-        history.then(told.granted(), others.granted());
+        history.then(told.granted(), others.granted())
+                .then(report(of, ours ? report : UUID.randomUUID()));
 
         var released = observed(of, whose, history);
         var release = UUID.randomUUID();
@@ -149,7 +175,8 @@ final class TwoOperations {
         history.then(fault.declared(released.id()));
         named("systemfel", fault.id(), ours, false);
         meets(of, whose, released, history, ours);
-        things.add(new Thing("operation", of, ours, false, true));
+        // Its report for everyone is the recipient's to read as well.
+        things.add(new Thing("operation", of, ours, ours, true));
         events.addAll(history.events());
     }
 

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares two periods, line by line and by every measure that there is, as one family of tests.
  *
- * <p>Each line is tested by {@link RateRatio} and {@link OddsRatio}; the family, its tree and what is
- * certain in it is {@link Hypothesis}: the measures of a line are one family, a line and its parts
- * are one, the parts of a line among themselves are one. A test that could not have been certain
- * however its count had fallen is no member of any family: whether it is one depends on the counts of
- * both periods together alone, and these say nothing about a difference.
+ * <p>Each line is tested by {@link RateRatio} and {@link OddsRatio}; which of these tests are certain
+ * is for {@link Hypothesis} to say, by a tree that begins with the levels: the total, its parts, their
+ * parts. Under a level of parts lie the lines, under that of their parts the lines again and then the
+ * parts of each, and under every line its measures. So a change in one cell is found while its line
+ * and the total stand still, and many changed cells make no line of theirs easier to call certain.
+ *
+ * <p>A test that could not have been certain however its count had fallen is no member of any family:
+ * whether it is one depends on the counts of both periods together alone, and these say nothing about
+ * a difference.
  *
  * <p>Source for leaving those out: R. E. Tarone (1990), A modified Bonferroni method for discrete
  * data, Biometrics 46, 515–522; P. B. Gilbert (2005), Applied Statistics 54, 143–158.
@@ -21,11 +25,14 @@ public final class Comparing {
     private final double falseDiscoveryRate;
     private final double confidence;
     private final double factor;
+    private final boolean withPower;
 
-    private Comparing(double falseDiscoveryRate, double confidence, double factor) {
+    private Comparing(
+            double falseDiscoveryRate, double confidence, double factor, boolean withPower) {
         this.falseDiscoveryRate = falseDiscoveryRate;
         this.confidence = confidence;
         this.factor = factor;
+        this.withPower = withPower;
     }
 
     /** At most 5 % of what is called certain is chance; intervals of 95 %; the power of a doubling. */
@@ -44,18 +51,30 @@ public final class Comparing {
         if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a change is by more than 1: " + factor);
         }
-        return new Comparing(falseDiscoveryRate, confidence, factor);
+        return new Comparing(falseDiscoveryRate, confidence, factor, true);
+    }
+
+    /** The same without the power, which is then 0, for who compares thousands of pages. */
+    Comparing withoutPower() {
+        return new Comparing(falseDiscoveryRate, confidence, factor, false);
     }
 
     /** Compares a total and all lines under it, as one family. */
     public <K> Comparison<K> compare(Line<K> total) {
         List<int[]> sizes = new ArrayList<>();
         Node<K> top = node(total, 0, sizes);
-        if (top.hypothesis != null) {
-            Hypothesis.control(top.hypothesis, falseDiscoveryRate);
+        List<Hypothesis> levels = new ArrayList<>();
+        for (int depth = 0; depth < sizes.size(); depth++) {
+            Hypothesis level = level(top, depth);
+            if (level != null) {
+                levels.add(level);
+            }
+        }
+        if (!levels.isEmpty()) {
+            Hypothesis.control(Hypothesis.all(levels), falseDiscoveryRate);
         }
         return new Comparison<>(
-                result(top),
+                result(top, new Power(factor)),
                 falseDiscoveryRate,
                 confidence,
                 factor,
@@ -68,7 +87,6 @@ public final class Comparing {
         final @Nullable Test[] tests = new @Nullable Test[Measure.values().length];
         final List<Node<K>> parts = new ArrayList<>();
         @Nullable Hypothesis own;
-        @Nullable Hypothesis hypothesis;
 
         Node(Line<K> line) {
             this.line = line;
@@ -84,8 +102,13 @@ public final class Comparing {
         }
         Node<K> node = new Node<>(line);
         List<Hypothesis> own = new ArrayList<>(3);
+        // Per client and per assignment differ in what the odds are held against, not in the odds.
+        Conditional rates =
+                Conditional.ofRates(
+                        line.now().count(), line.now().count() + line.before().count());
+        Interval odds = rates.interval(Interval.tail(confidence));
         for (Measure measure : Measure.values()) {
-            Test test = test(line, measure);
+            Test test = measure == Measure.SHARE ? share(line) : rate(line, measure, rates, odds);
             node.tests[measure.ordinal()] = test;
             if (test == null) {
                 continue;
@@ -97,60 +120,93 @@ public final class Comparing {
                 own.add(test.hypothesis);
             }
         }
-        List<Hypothesis> parts = new ArrayList<>(line.parts().size());
-        for (Line<K> part : line.parts()) {
-            Node<K> under = node(part, depth + 1, sizes);
-            node.parts.add(under);
-            if (under.hypothesis != null) {
-                parts.add(under.hypothesis);
-            }
-        }
         node.own = own.isEmpty() ? null : Hypothesis.all(own);
-        if (parts.isEmpty()) {
-            node.hypothesis = node.own;
-        } else {
-            Hypothesis divided = Hypothesis.all(parts);
-            node.hypothesis = node.own == null ? divided : Hypothesis.all(List.of(node.own, divided));
+        for (Line<K> part : line.parts()) {
+            node.parts.add(node(part, depth + 1, sizes));
         }
         return node;
     }
 
-    private @Nullable Test test(Line<?> line, Measure measure) {
-        Counts now = line.now();
-        Counts before = line.before();
-        double inNow = now.exposure(measure);
-        double inBefore = before.exposure(measure);
+    /** That nothing differs so far below a line; null where nothing is tested there. */
+    private static @Nullable Hypothesis level(Node<?> node, int depth) {
+        if (depth == 0) {
+            return node.own;
+        }
+        List<Hypothesis> parts = new ArrayList<>(node.parts.size());
+        for (Node<?> part : node.parts) {
+            Hypothesis under = level(part, depth - 1);
+            if (under != null) {
+                parts.add(under);
+            }
+        }
+        return parts.isEmpty() ? null : Hypothesis.all(parts);
+    }
+
+    private @Nullable Test rate(Line<?> line, Measure measure, Conditional rates, Interval odds) {
+        double inNow = line.now().exposure(measure);
+        double inBefore = line.before().exposure(measure);
         if (inNow == 0 || inBefore == 0) {
             return null;
         }
-        boolean shares = measure == Measure.SHARE;
-        long all = now.count() + before.count();
-        Conditional conditional =
-                shares
-                        ? Conditional.ofShares(now.count(), all, now.of(), before.of())
-                        : Conditional.ofRates(now.count(), all);
-        double exposures = shares ? 1 : inBefore / inNow;
+        double exposures = inBefore / inNow;
+        return test(line, inNow, inBefore, exposures, rates, odds);
+    }
+
+    private @Nullable Test share(Line<?> line) {
+        Counts now = line.now();
+        Counts before = line.before();
+        if (now.of() == 0 || before.of() == 0) {
+            return null;
+        }
+        Conditional shares =
+                Conditional.ofShares(
+                        now.count(), now.count() + before.count(), now.of(), before.of());
+        Interval odds = shares.interval(Interval.tail(confidence));
+        return test(line, now.of(), before.of(), 1, shares, odds);
+    }
+
+    private Test test(
+            Line<?> line,
+            double inNow,
+            double inBefore,
+            double exposures,
+            Conditional conditional,
+            Interval odds) {
         double p = conditional.centralP(1 / exposures);
-        boolean tooFew = conditional.leastP(1 / exposures) > 1 - confidence;
+        double alone = 1 - confidence;
+        boolean tooFew = p > alone && conditional.leastP(1 / exposures) > alone;
         return new Test(
-                now.count() / inNow,
-                before.count() / inBefore,
+                line.now().count() / inNow,
+                line.before().count() / inBefore,
                 conditional.estimate() * exposures,
-                conditional.interval(Interval.tail(confidence)).times(exposures),
+                odds.times(exposures),
                 p,
                 tooFew ? null : Hypothesis.test(p));
     }
 
-    private <K> ComparedLine<K> result(Node<K> node) {
+    private <K> ComparedLine<K> result(Node<K> node, Power power) {
+        List<Measure> tested = new ArrayList<>(3);
+        for (Measure measure : Measure.values()) {
+            Test test = node.tests[measure.ordinal()];
+            if (test != null && test.hypothesis != null) {
+                tested.add(measure);
+            }
+        }
+        double[] noticed =
+                node.own == null || !withPower
+                        ? new double[tested.size()]
+                        : power.of(
+                                node.line.now(), node.line.before(), tested, node.own.noticedAt());
         return new ComparedLine<>(
                 node.line,
-                result(node, Measure.PER_CLIENT),
-                result(node, Measure.PER_ASSIGNMENT),
-                result(node, Measure.SHARE),
-                node.parts.stream().map(this::result).toList());
+                result(node, Measure.PER_CLIENT, tested, noticed),
+                result(node, Measure.PER_ASSIGNMENT, tested, noticed),
+                result(node, Measure.SHARE, tested, noticed),
+                node.parts.stream().map(part -> result(part, power)).toList());
     }
 
-    private @Nullable Compared result(Node<?> node, Measure measure) {
+    private @Nullable Compared result(
+            Node<?> node, Measure measure, List<Measure> tested, double[] noticed) {
         Test test = node.tests[measure.ordinal()];
         if (test == null) {
             return null;
@@ -164,7 +220,7 @@ public final class Comparing {
                 test.p,
                 adjusted,
                 verdict(test, adjusted),
-                0);
+                test.hypothesis == null ? 0 : noticed[tested.indexOf(measure)]);
     }
 
     private Verdict verdict(Test test, double adjusted) {

@@ -14,7 +14,7 @@ final class Conditional {
     /** From so many the sums would be long; then the incomplete beta function answers instead. */
     private static final long MANY = 1_000_000;
 
-    private static final double TINY = 1e-18;
+    private static final double TINY = 1e-17;
     private static final double HUGE = 1e200;
 
     private final long count;
@@ -31,7 +31,6 @@ final class Conditional {
     private double mean;
     private double meanAtLeast;
     private double meanAtMost;
-    private double variance;
 
     private Conditional(long count, long all, boolean shares, long ofNow, long ofBefore) {
         this.count = count;
@@ -55,6 +54,12 @@ final class Conditional {
     double centralP(double odds) {
         sum(odds);
         return Math.min(1, 2 * Math.min(atLeast, atMost));
+    }
+
+    /** The probability of the count or more. */
+    double atLeast(double odds) {
+        sum(odds);
+        return atLeast;
     }
 
     /** The least central p-value that any division of as many in all could have had. */
@@ -92,16 +97,33 @@ final class Conditional {
         if (!shares) {
             return (double) count / (all - count);
         }
-        return Math.exp(
-                Newton.solve(
-                        sampleLogOdds(0, 0),
-                        0,
-                        true,
-                        (place, at) -> {
-                            sum(Math.exp(place));
-                            at.value = mean;
-                            at.slope = variance;
-                        }));
+        return Math.exp(Newton.solve(sampleLogOdds(0, 0), 0, true, this::meanAt));
+    }
+
+    /** The mean, from the count, and the variance, which is its slope; near their place only. */
+    private void meanAt(double logOdds, Newton.At result) {
+        double odds = Math.exp(logOdds);
+        double sum = 1;
+        double first = 0;
+        double second = 0;
+        double weight = 1;
+        for (long at = count; at < most && weight > TINY * sum; at++) {
+            weight *= step(at) * odds;
+            double from = at + 1.0 - count;
+            sum += weight;
+            first += from * weight;
+            second += from * from * weight;
+        }
+        weight = 1;
+        for (long at = count; at > fewest && weight > TINY * sum; at--) {
+            weight /= step(at - 1) * odds;
+            double from = at - 1.0 - count;
+            sum += weight;
+            first += from * weight;
+            second += from * from * weight;
+        }
+        result.value = first / sum;
+        result.slope = second / sum - result.value * result.value;
     }
 
     private double limit(double tail, boolean low) {
@@ -147,7 +169,6 @@ final class Conditional {
         double unit = 1;
         double up = 0;
         double up1 = 0;
-        double up2 = 0;
         double weight = 1;
         for (long at = count; at < most; at++) {
             double step = step(at) * odds;
@@ -155,7 +176,6 @@ final class Conditional {
             double from = at + 1 - count;
             up += weight;
             up1 += from * weight;
-            up2 += from * from * weight;
             if (step < 1 && weight * from < TINY * (unit + up) * (1 - step)) {
                 break;
             }
@@ -164,12 +184,10 @@ final class Conditional {
                 unit /= HUGE;
                 up /= HUGE;
                 up1 /= HUGE;
-                up2 /= HUGE;
             }
         }
         double down = 0;
         double down1 = 0;
-        double down2 = 0;
         weight = unit;
         for (long at = count; at > fewest; at--) {
             double step = 1 / (step(at - 1) * odds);
@@ -177,7 +195,6 @@ final class Conditional {
             double from = count - at + 1;
             down += weight;
             down1 -= from * weight;
-            down2 += from * from * weight;
             if (step < 1 && weight * from < TINY * (unit + up + down) * (1 - step)) {
                 break;
             }
@@ -186,10 +203,8 @@ final class Conditional {
                 unit /= HUGE;
                 up /= HUGE;
                 up1 /= HUGE;
-                up2 /= HUGE;
                 down /= HUGE;
                 down1 /= HUGE;
-                down2 /= HUGE;
             }
         }
         double sum = up + unit + down;
@@ -198,7 +213,6 @@ final class Conditional {
         mean = (up1 + down1) / sum;
         meanAtLeast = up1 / (up + unit);
         meanAtMost = down1 / (down + unit);
-        variance = (up2 + down2) / sum - mean * mean;
     }
 
     private void incompleteBeta(double odds) {
@@ -212,7 +226,6 @@ final class Conditional {
         meanAtLeast = mean + slope / atLeast;
         slope = count == all ? 0 : density(before, now, all - count, count + 1.0);
         meanAtMost = mean - slope / atMost;
-        variance = now * before * all;
     }
 
     /** The regularised incomplete beta function, from the side on which no digits are lost. */

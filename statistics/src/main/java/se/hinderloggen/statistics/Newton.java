@@ -26,7 +26,6 @@ final class Newton {
         double left = Double.NEGATIVE_INFINITY;
         double right = Double.POSITIVE_INFINITY;
         double place = start;
-        double last = Double.POSITIVE_INFINITY;
         At at = new At();
         for (int step = 0; step < 200; step++) {
             function.at(place, at);
@@ -41,6 +40,10 @@ final class Newton {
                 right = place;
             }
             double move = missing / at.slope;
+            // The next step would be about the square of this one.
+            if (Math.abs(move) < 1e-9) {
+                return place + move;
+            }
             double furthest = 4 + Math.abs(place);
             if (!(Math.abs(move) <= furthest)) {
                 move = goRight ? furthest : -furthest;
@@ -52,13 +55,7 @@ final class Newton {
                     return place;
                 }
             }
-            double moved = Math.abs(next - place);
             place = next;
-            // Steps that are this small and no longer shrink are only rounding.
-            if (moved <= 1e-15 * Math.max(1, Math.abs(place)) || (moved < 1e-11 && moved >= last / 2)) {
-                return place;
-            }
-            last = moved;
         }
         return place;
     }

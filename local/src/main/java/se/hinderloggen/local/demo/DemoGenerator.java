@@ -24,8 +24,11 @@ import se.hinderloggen.local.demo.DemoSentences.Description;
  */
 final class DemoGenerator {
 
-    /** Chosen so that chance alone makes no third change worth discovering; see the test. */
-    static final long SEED = 156;
+    /**
+     * Chosen so that both changes can be discovered in so small numbers, and that chance alone
+     * makes no third one worth discovering; see the test.
+     */
+    static final long SEED = 10_082;
 
     private static final int SHARE_WITH_MUNICIPALITY = 75;
     private static final int SHARE_WITH_DETAIL = 60;

@@ -3,7 +3,6 @@ package se.hinderloggen.query.comparisons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ record Branches(
         for (var cell : cells) {
             parts.computeIfAbsent(cell.key(), _ -> new ArrayList<>()).add(cell(cell));
         }
-        var all = total.isEmpty() ? new Counted("", "", Map.of(), Map.of()) : total.getFirst();
+        var all = total.isEmpty() ? Counted.NOTHING : total.getFirst();
         return new Branch(
                 TOTAL,
                 "Allt",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.comparisons.ComparisonAnswer.Earlier;
@@ -98,7 +97,7 @@ final class ComparisonNotes {
                 "The figures are those given. They were not checked against what is recorded, and no shares can be reckoned from them.");
     }
 
-    ComparisonNotes exposure(Pair<Exposure> exposure, List<Integer> missing) {
+    ComparisonNotes exposure(List<Exposure> exposures, List<Integer> missing) {
         if (!missing.isEmpty()) {
             add(
                     "base-figures-missing",
@@ -108,7 +107,7 @@ final class ComparisonNotes {
                             .formatted(years(missing)));
         }
         var corrected =
-                Stream.of(exposure.year(), exposure.with())
+                exposures.stream()
                         .flatMap(it -> it.earlier().stream())
                         .map(Earlier::year)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -143,35 +142,61 @@ final class ComparisonNotes {
         return this;
     }
 
+    /**
+     * @param unknown observations known only to their year
+     * @param shown months of lines that were held against a bound
+     */
+    ComparisonNotes months(long unknown, long shown) {
+        if (unknown > 0) {
+            add(
+                    "month-unknown",
+                    "%d observationer är kända bara till året. De räknas i åren men inte i någon månad."
+                            .formatted(unknown),
+                    "%d observations are known only to the year. They count in the years, and in no month."
+                            .formatted(unknown));
+        }
+        return add(
+                "months-by-chance",
+                "Av %d månader på raderna sticker i genomsnitt upp till %d ut av en slump."
+                        .formatted(shown, Math.round(Math.ceil(shown * Months.LEVEL))),
+                "Of %d months of the lines up to %d stand out by chance, on average."
+                        .formatted(shown, Math.round(Math.ceil(shown * Months.LEVEL))));
+    }
+
+    ComparisonNotes breaks(boolean any) {
+        return any
+                ? add(
+                        "series-break",
+                        "Det som räknas ändras under åren; se brotten. En rad prövas bara på de år då den kunde registreras.",
+                        "What is counted changes during the years; see the breaks. A line is tested only on the years in which it could be recorded.")
+                : this;
+    }
+
     /** Where the catalogue changes from the first to the last of the years. */
     ComparisonNotes catalogue(Catalogue catalogue, List<String> eventTypes, int first, int last) {
         for (var mapping : catalogue.mappings(eventTypes)) {
             int year = mapping.from().getYear();
             if (year > first && year <= last) {
-                String others =
-                        mapping.successors().stream()
-                                .map(Coded::label)
-                                .collect(Collectors.joining(", "));
-                add(
-                        "catalogue-break",
-                        "Katalogen ändras %s: %s har att göra med %s (%s). Raden före och efter räknar inte säkert samma sak."
-                                .formatted(
-                                        mapping.from(),
-                                        mapping.eventType().label(),
-                                        others,
-                                        relation(mapping).sv()),
-                        "The catalogue changes on %s: %s is related to %s (%s). The line before and after does not certainly count the same."
-                                .formatted(
-                                        mapping.from(),
-                                        mapping.eventType().label(),
-                                        others,
-                                        relation(mapping).en()));
+                var words = mapping(mapping);
+                add("catalogue-break", words.sv(), words.en());
             }
         }
         return this;
     }
 
-    static Word relation(Catalogue.Mapping mapping) {
+    /** What the catalogue changes. */
+    static Word mapping(Catalogue.Mapping mapping) {
+        String name = mapping.eventType().label();
+        String others =
+                mapping.successors().stream().map(Coded::label).collect(Collectors.joining(", "));
+        return new Word(
+                "Katalogen ändras %s: %s → %s (%s). Det räknar inte säkert samma sak före och efter."
+                        .formatted(mapping.from(), name, others, relation(mapping).sv()),
+                "The catalogue changes on %s: %s → %s (%s). It does not certainly count the same before and after."
+                        .formatted(mapping.from(), name, others, relation(mapping).en()));
+    }
+
+    private static Word relation(Catalogue.Mapping mapping) {
         return switch (mapping.relation()) {
             case RENAMED -> new Word("nytt namn", "renamed");
             case MERGED -> new Word("sammanslagning", "merged");

@@ -28,7 +28,7 @@ import se.hinderloggen.query.trends.YearCounts.Asked;
 @Component
 public class Comparisons {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final YearCounts counts;
     private final BaseFigures figures;
@@ -150,7 +150,7 @@ public class Comparisons {
                         .observations()
                         .lineByItsShare()
                         .exposure(
-                                exposure,
+                                List.of(exposure.year(), exposure.with()),
                                 municipality == null
                                         ? all
                                         : branches.base().missing(years, municipality))

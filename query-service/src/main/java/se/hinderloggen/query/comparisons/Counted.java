@@ -15,6 +15,8 @@ import se.hinderloggen.query.trends.Count;
 record Counted(
         String key, String across, Map<Integer, Long> observations, Map<Integer, Long> findings) {
 
+    static final Counted NOTHING = new Counted("", "", Map.of(), Map.of());
+
     /** The most counted first. */
     static final Comparator<Counted> MOST_FIRST =
             Comparator.comparingLong(

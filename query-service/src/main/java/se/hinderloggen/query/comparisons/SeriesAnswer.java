@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.hinderloggen.query.comparisons.ComparisonAnswer.Across;
 import se.hinderloggen.query.comparisons.ComparisonAnswer.Family;
 
 /**
@@ -41,14 +40,13 @@ public record SeriesAnswer(
             int year, @Nullable Integer clients, @Nullable Integer assignments, boolean isOver) {}
 
     /**
-     * @param perClient absent where there are no base figures, or fewer than four years with them
+     * @param perClient absent where fewer than four whole years have base figures
      * @param share absent of everything
      * @param months the last two years of them, the running month without
      */
     public record Series(
             String key,
             String label,
-            @Nullable Across across,
             List<Year> years,
             @Nullable Trend perClient,
             @Nullable Trend perAssignment,
@@ -58,14 +56,16 @@ public record SeriesAnswer(
     /**
      * @param count observations, each once
      * @param of all observations of the year
+     * @param inUse whether it could be recorded in that year; else there is no measure
      * @param perClient per hundred; absent where it is not known
      * @param perAssignment likewise
-     * @param share the part of all
+     * @param share the part of all; absent of everything
      */
     public record Year(
             int year,
             long count,
             long of,
+            boolean inUse,
             @Nullable Double perClient,
             @Nullable Double perAssignment,
             @Nullable Double share) {}

@@ -98,6 +98,80 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * One bar.
+     *
+     * @param size absent when nothing can be drawn, as for what is withheld
+     * @param text what stands at its end, written as people read it
+     */
+    record Bar(@Nullable Double size, String text) {
+
+        public Bar {
+            text = Plain.of(text);
+            if (size != null && (size < 0 || !Double.isFinite(size))) {
+                throw new IllegalArgumentException("A bar is no shorter than nothing");
+            }
+        }
+    }
+
+    /**
+     * Bars of one colour: a year, say.
+     *
+     * @param bars one for each label
+     */
+    record Series(String name, List<Bar> bars) {
+
+        public Series {
+            name = Plain.of(name);
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * Bars beside their labels. What it shows stands in a table as well, for those who read it in
+     * another way.
+     *
+     * @param description in words, for whoever does not see it
+     * @param series one or two
+     * @param upright side by side, as months are; else under each other
+     */
+    record Chart(
+            String caption,
+            String description,
+            List<String> labels,
+            List<Series> series,
+            boolean upright)
+            implements Block {
+
+        public Chart {
+            caption = Plain.of(caption);
+            description = Plain.of(description);
+            labels = labels.stream().map(Plain::of).toList();
+            series = List.copyOf(series);
+            if (series.isEmpty() || series.size() > 2 || description.isEmpty()) {
+                throw new IllegalArgumentException("A chart has one series or two, and words");
+            }
+            for (var one : series) {
+                if (one.bars().size() != labels.size()) {
+                    throw new IllegalArgumentException("A series has a bar for each label");
+                }
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "chart";
+        }
+
+        public Drawing wide() {
+            return Drawing.of(this, Drawing.Size.WIDE);
+        }
+
+        public Drawing narrow() {
+            return Drawing.of(this, Drawing.Size.NARROW);
+        }
+    }
+
     record Fact(String name, String value) {
 
         public Fact {

@@ -9,17 +9,16 @@ import java.util.Locale;
  *
  * @param language of all its texts, with a country: sv-SE
  * @param opening what stands under the title, before the first section
- * @param onePage whether it is set so small, within what can be read, that it fits on one page
  */
 public record Document(
         String title,
         Locale language,
         List<Block> opening,
         List<Section> sections,
-        boolean onePage) {
+        Layout layout) {
 
     public Document(String title, Locale language, List<Block> opening, List<Section> sections) {
-        this(title, language, opening, sections, false);
+        this(title, language, opening, sections, Layout.PLAIN);
     }
 
     public Document {
@@ -34,6 +33,15 @@ public record Document(
     /** As programs write a language: sv-SE. */
     public String languageTag() {
         return language.toLanguageTag();
+    }
+
+    /** Of the table of contents. */
+    public String contentsHeading() {
+        return isEnglish() ? "Contents" : "Innehåll";
+    }
+
+    boolean isEnglish() {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /**

@@ -3,7 +3,8 @@ package se.hinderloggen.web.documents;
 /** What a document is written as. */
 public enum DocumentFormat {
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("pdf", "application/pdf");
+    PDF("pdf", "application/pdf"),
+    HTML("html", "text/html;charset=UTF-8");
 
     private final String ending;
     private final String mediaType;

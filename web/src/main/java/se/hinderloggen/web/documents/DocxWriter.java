@@ -34,18 +34,28 @@ final class DocxWriter {
     private final XWPFDocument out = new XWPFDocument();
     private boolean afterTable;
 
-    private DocxWriter() {}
+    private final DocxContents contents;
 
-    static byte[] write(Document document) {
-        var writer = new DocxWriter();
+    private DocxWriter(List<Integer> pages) {
+        this.contents = new DocxContents(out, pages);
+    }
+
+    /**
+     * @param pages on which the headings will stand, as far as is known; for the contents
+     */
+    static byte[] write(Document document, List<Integer> pages) {
+        var writer = new DocxWriter(pages);
         try (writer.out) {
             writer.prepare(document);
             writer.paragraph("Title", document.title());
             writer.blocks(document.opening());
+            if (document.layout().contents()) {
+                writer.contents.write(document);
+            }
             writer.sections(document.sections(), 1);
             var bytes = new ByteArrayOutputStream();
             writer.out.write(bytes);
-            return bytes.toByteArray();
+            return Settled.archive(bytes.toByteArray(), document.layout().dated());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (XmlException e) {
@@ -71,6 +81,11 @@ final class DocxWriter {
         footer.createRun().setText(" (");
         footer.getCTP().addNewFldSimple().setInstr("NUMPAGES");
         footer.createRun().setText(")");
+        if (!document.layout().header().isEmpty()) {
+            var header = out.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+            header.setStyle("Header");
+            header.createRun().setText(document.layout().header());
+        }
         var page = out.getDocument().getBody().getSectPr();
         page.addNewPgSz().setW(BigInteger.valueOf(WIDTH));
         page.getPgSz().setH(BigInteger.valueOf(HEIGHT));
@@ -85,31 +100,40 @@ final class DocxWriter {
         margins.setGutter(BigInteger.ZERO);
     }
 
-    private void sections(List<Document.Section> sections, int level) {
+    private void sections(List<Document.Section> sections, int level) throws IOException {
         for (var section : sections) {
-            paragraph("Heading" + level, section.heading());
+            contents.leadTo(paragraph("Heading" + level, section.heading()));
             blocks(section.blocks());
             sections(section.sections(), level + 1);
         }
     }
 
-    private void blocks(List<Block> blocks) {
+    private void blocks(List<Block> blocks) throws IOException {
         for (var block : blocks) {
             switch (block) {
                 case Block.Paragraph it -> paragraph("Normal", it.text());
                 case Block.Note it -> paragraph("Note", it.text());
                 case Block.Items it -> items(it);
                 case Block.Table it -> table(it);
+                case Block.Chart it -> chart(it);
                 case Block.Facts it -> facts(it);
             }
         }
     }
 
-    private void paragraph(String style, String text) {
+    private void chart(Block.Chart chart) throws IOException {
+        paragraph("Caption", chart.caption());
+        DocxChart.write(chart, out, paragraph("Chart", ""));
+    }
+
+    private XWPFParagraph paragraph(String style, String text) {
         var paragraph = out.createParagraph();
         paragraph.setStyle(style);
-        text(paragraph, text);
+        if (!text.isEmpty()) {
+            text(paragraph, text);
+        }
         afterTable = false;
+        return paragraph;
     }
 
     private static void text(XWPFParagraph paragraph, String text) {

@@ -4,11 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -16,6 +16,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -47,7 +51,7 @@ class PdfWriter {
     }
 
     byte[] write(Document document) {
-        if (!document.onePage()) {
+        if (!document.layout().onePage()) {
             return write(document, SIZES.getFirst());
         }
         byte[] written = {};
@@ -71,6 +75,7 @@ class PdfWriter {
     private byte[] write(Document document, double size) {
         var context = new Context(document.language());
         context.setVariable("document", document);
+        context.setVariable("paper", true);
         context.setVariable("size", size);
         context.setVariable("dense", size < SIZES.getFirst());
         String markup = templates.process("documents/pdf", context);
@@ -87,13 +92,52 @@ class PdfWriter {
             builder.useFont(() -> font(file), "Atkinson", weight, FontStyle.NORMAL, true);
         }
         builder.useFont(() -> font(OTHER), "Liberation", 400, FontStyle.NORMAL, true);
-        var out = new ByteArrayOutputStream();
-        try {
-            builder.toStream(out).run();
+        builder.useSVGDrawer(new ChartPainter());
+        try (var renderer = builder.buildPdfRenderer();
+                var pdf = renderer.createPDFKeepOpen()) {
+            describeLinks(pdf, document);
+            return SettledPdf.of(pdf, markup, document.layout().dated());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    /** A link says where it leads, also to those who do not see it. */
+    private static void describeLinks(PDDocument pdf, Document document) throws IOException {
+        String words = document.isEnglish() ? "To page " : "Till sidan ";
+        for (var page : pdf.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link
+                        && link.getAction() instanceof PDActionGoTo go
+                        && go.getDestination() instanceof PDPageDestination to) {
+                    link.setContents(words + (pdf.getPages().indexOf(to.getPage()) + 1));
+                }
+            }
+        }
+    }
+
+    /** On which page each heading stands, from 1, in their order: those of sections, then those within. */
+    List<Integer> pagesOfHeadings(Document document) {
+        try (var pdf = Loader.loadPDF(write(document))) {
+            var pages = new ArrayList<Integer>();
+            var outline = pdf.getDocumentCatalog().getDocumentOutline();
+            if (outline != null && outline.getFirstChild() != null) {
+                pagesOf(outline.getFirstChild().children(), pages, pdf);
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pagesOf(
+            Iterable<PDOutlineItem> items, List<Integer> pages, PDDocument pdf)
+            throws IOException {
+        for (var item : items) {
+            var page = item.findDestinationPage(pdf);
+            pages.add(page == null ? 1 : pdf.getPages().indexOf(page) + 1);
+            pagesOf(item.children(), pages, pdf);
+        }
     }
 
     private static InputStream font(String file) {

@@ -25,7 +25,8 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
         }
         if (person.isOfAnAuthority()) {
             return List.of(
-                    new Link("/", "frame.feeds", path.equals("/") || path.startsWith("/flode/")));
+                    new Link("/", "frame.feeds", path.equals("/") || path.startsWith("/flode/")),
+                    link("/rapporter", "frame.reports"));
         }
         if (!person.isOfAnOperation()) {
             return List.of();
@@ -36,6 +37,7 @@ public record Frame(@Nullable Person person, String path, Locale language, Strin
                         link("/ny", "frame.record"),
                         link("/observationer", "frame.find"),
                         link("/trender", "frame.trends"),
+                        link("/rapporter", "frame.reports"),
                         link("/moten", "frame.meetings"),
                         link("/uppfoljningar", "frame.follow-ups"),
                         link("/systemfel", "frame.faults"));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.hinderloggen.web.documents.Block;
 import se.hinderloggen.web.documents.Document;
 import se.hinderloggen.web.documents.Document.Section;
+import se.hinderloggen.web.documents.Layout;
 import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.Answers.Coded;
 import se.hinderloggen.web.systemfault.FaultAnswers.Escalation;
@@ -76,7 +77,7 @@ class Brief {
                 language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
                 List.of(new Block.Facts(facts(fault, from, asked, say))),
                 sections,
-                true);
+                Layout.ON_ONE_PAGE);
     }
 
     private List<Block.Fact> facts(Fault fault, String from, Optional<Escalation> asked, Say say) {

@@ -84,6 +84,38 @@ class DocxWriterTest {
     }
 
     @Test
+    void its_contents_are_a_field_that_names_every_heading() throws IOException {
+        try (var docx = open(Samples.REPORT)) {
+            assertThat(texts(docx, "TOC1"))
+                    .containsExactly("Året i korthet\t1", "Hinder\t2", "Slutord\t2");
+            assertThat(texts(docx, "TOC2")).containsExactly("Månad för månad\t1");
+            String xml = docx.getDocument().xmlText();
+            assertThat(xml).contains("TOC \\o \"1-2\"", "w:dirty=\"true\"");
+            for (int heading = 1; heading <= 4; heading++) {
+                assertThat(xml)
+                        .contains("w:name=\"_Toc0000000" + heading, "w:anchor=\"_Toc0000000" + heading);
+            }
+            assertThat(docx.getHeaderList().getFirst().getText())
+                    .contains("Erfarenhetsrapport 2024, PO Värmland");
+        }
+    }
+
+    @Test
+    void a_chart_has_its_figures_with_it_and_says_what_it_shows() throws IOException {
+        try (var docx = open(Samples.REPORT)) {
+            assertThat(docx.getCharts()).hasSize(2);
+            assertThat(docx.getDocument().xmlText())
+                    .contains("descr=\"Staplar för två år; flest gäller tillgång till vård och stöd.\"");
+            var sheet = docx.getCharts().get(1).getWorkbook().getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("Tillgång till vård och stöd");
+            assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(52);
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void it_holds_the_text_in_order() throws IOException {
         try (var docx = open(Samples.MINUTES);
                 var text = new XWPFWordExtractor(docx)) {
@@ -111,7 +143,7 @@ class DocxWriterTest {
     }
 
     private static XWPFDocument open(Document document) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(document)));
+        return new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(document, List.of(1, 1, 2, 2))));
     }
 
     private static List<String> texts(XWPFDocument docx, String style) {

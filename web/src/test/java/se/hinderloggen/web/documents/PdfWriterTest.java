@@ -65,6 +65,53 @@ class PdfWriterTest {
     }
 
     @Test
+    void a_chart_is_a_figure_that_says_what_it_shows_and_its_words_are_text() throws IOException {
+        byte[] written = Samples.pdf(Samples.REPORT);
+        try (var pdf = Loader.loadPDF(written)) {
+            var figures = new ArrayList<String>();
+            figures(pdf.getDocumentCatalog().getStructureTreeRoot(), figures);
+            assertThat(figures)
+                    .containsExactly(
+                            "Stapel för varje månad, flest i december.",
+                            "Staplar för två år; flest gäller tillgång till vård och stöd.");
+            for (var page : pdf.getPages()) {
+                assertThat(page.getResources().getCOSObject().getItem(COSName.XOBJECT)).isNull();
+            }
+        }
+        assertThat(text(written)).contains("jan", "dec", "Bemötande", "<5", "52");
+    }
+
+    @Test
+    void its_contents_tell_the_page_of_each_chapter_and_its_header_stands_on_every_page()
+            throws IOException {
+        byte[] written = Samples.pdf(Samples.REPORT);
+        try (var pdf = Loader.loadPDF(written)) {
+            var stripper = new PDFTextStripper();
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf));
+            }
+            assertThat(pages).hasSizeGreaterThan(2).allMatch(it -> it.contains("Erfarenhetsrapport 2024, PO Värmland"));
+            int last = pages.size();
+            assertThat(pages.getFirst()).containsPattern("Slutord[ .…]*" + last);
+            assertThat(pages.getLast()).contains("Slutord", last + " (" + last + ")");
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> figures) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    figures.add(element.getAlternateDescription());
+                }
+                figures(element, figures);
+            }
+        }
+    }
+
+    @Test
     void every_font_is_within_it() throws IOException {
         try (var pdf = Loader.loadPDF(Samples.pdf(Samples.MINUTES))) {
             for (var page : pdf.getPages()) {
@@ -95,6 +142,7 @@ class PdfWriterTest {
     static List<Document> documents() {
         return List.of(
                 Samples.MINUTES,
+                Samples.REPORT,
                 Samples.saying(HOSTILE),
                 new Document("Only a title", Locale.UK, List.of(), List.of()));
     }

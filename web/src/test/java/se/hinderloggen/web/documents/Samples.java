@@ -1,5 +1,6 @@
 package se.hinderloggen.web.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,12 +8,15 @@ import java.util.stream.IntStream;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.hinderloggen.web.documents.Block.Bar;
+import se.hinderloggen.web.documents.Block.Chart;
 import se.hinderloggen.web.documents.Block.Column;
 import se.hinderloggen.web.documents.Block.Fact;
 import se.hinderloggen.web.documents.Block.Facts;
 import se.hinderloggen.web.documents.Block.Items;
 import se.hinderloggen.web.documents.Block.Note;
 import se.hinderloggen.web.documents.Block.Paragraph;
+import se.hinderloggen.web.documents.Block.Series;
 import se.hinderloggen.web.documents.Block.Table;
 import se.hinderloggen.web.documents.Document.Section;
 
@@ -60,7 +64,62 @@ public final class Samples {
                                     "Övrigt",
                                     List.of(new Paragraph("Nästa möte är om en vecka.")))));
 
+    /** With a table of contents, a header, charts and a date. */
+    static final Document REPORT =
+            new Document(
+                    "Erfarenhetsrapport 2024",
+                    SWEDISH,
+                    List.of(Facts.of(new Fact("Verksamhet", "PO Värmland"))),
+                    List.of(
+                            new Section(
+                                    "Året i korthet",
+                                    List.of(new Paragraph("Det som hände.\n\nOch det som följde.")),
+                                    List.of(
+                                            new Section("Månad för månad", List.of(months(), table("Månader", 12))))),
+                            new Section("Hinder", List.of(types(), table("Händelsetyper", 60))),
+                            new Section("Slutord", List.of(new Paragraph("Tack.")))),
+                    Layout.report(
+                            "Erfarenhetsrapport 2024, PO Värmland",
+                            Instant.parse("2025-02-03T08:15:00.123456Z")));
+
     private Samples() {}
+
+    private static Chart months() {
+        return new Chart(
+                "Figur 1. Observationer per månad",
+                "Stapel för varje månad, flest i december.",
+                List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+                List.of(
+                        new Series(
+                                "2024",
+                                IntStream.rangeClosed(1, 12)
+                                        .mapToObj(it -> new Bar((double) it, "" + it))
+                                        .toList())),
+                true);
+    }
+
+    private static Chart types() {
+        return new Chart(
+                "Figur 2. Hinder per händelsetyp",
+                "Staplar för två år; flest gäller tillgång till vård och stöd.",
+                List.of("Tillgång till vård och stöd", "Brister i ledning/organisation/rutin", "Bemötande"),
+                List.of(
+                        new Series("2024", List.of(new Bar(31.0, "31"), new Bar(14.0, "14"), new Bar(null, "<5"))),
+                        new Series("2021", List.of(new Bar(52.0, "52"), new Bar(38.0, "38"), new Bar(7.0, "7")))),
+                false);
+    }
+
+    private static Table table(String of, int rows) {
+        return new Table(
+                of,
+                List.of(Column.text("Vad"), Column.number("Antal")),
+                IntStream.rangeClosed(1, rows).mapToObj(it -> List.of(of + " rad " + it, "" + it * 7)).toList());
+    }
+
+    static byte[] written(Document document, DocumentFormat format) {
+        return new DocumentFiles(new PdfWriter(templates()), new HtmlWriter(templates()))
+                .write(document, format);
+    }
 
     static SpringTemplateEngine templates() {
         var resolver = new ClassLoaderTemplateResolver();

@@ -70,7 +70,7 @@ record Breaks(List<Mark> marks) {
                 .map(
                         it ->
                                 new LineChart.Break(
-                                        Trace.n(left.applyAsDouble(it.at())),
+                                        Mark.n(left.applyAsDouble(it.at())),
                                         it.number(),
                                         it.period() + ": " + String.join(" ", it.sentences())))
                 .toList();

@@ -20,7 +20,17 @@ public final class Statistics {
         } else if (asked.getFirst().equals("--simulate") && asked.size() <= 2) {
             end(simulation(asked.size() == 2 ? Integer.parseInt(asked.get(1)) : ROUNDS));
         } else {
-            System.err.println("./run statistics [--simulate [rounds]]");
+            try {
+                List<String> answer =
+                        Asked.answer(asked.getFirst(), asked.subList(1, asked.size()));
+                answer.forEach(System.out::println);
+                if (!answer.isEmpty()) {
+                    return;
+                }
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                System.err.println(e.getMessage());
+            }
+            System.err.print(Asked.USAGE);
             System.exit(2);
         }
     }

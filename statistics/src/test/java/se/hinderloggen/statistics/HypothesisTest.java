@@ -21,7 +21,8 @@ class HypothesisTest {
                         List.of(
                                 Hypothesis.test(0.9),
                                 Hypothesis.all(List.of(changed, still)),
-                                Hypothesis.all(List.of(Hypothesis.test(0.4), Hypothesis.test(0.8)))));
+                                Hypothesis.all(
+                                        List.of(Hypothesis.test(0.4), Hypothesis.test(0.8)))));
         Hypothesis.control(top, 0.05);
 
         assertThat(changed.adjusted()).isCloseTo(6e-6, Percentage.withPercentage(1e-9));
@@ -59,9 +60,13 @@ class HypothesisTest {
             double[] p = random.doubles(6).map(value -> value * value * value / 4).toArray();
             double noticedAt = controlled(p).get(0).noticedAt();
             p[0] = noticedAt * 0.999999;
-            assertThat(controlled(p).get(0).adjusted()).as("seed %d round %d", SEED, round).isLessThanOrEqualTo(0.05);
+            assertThat(controlled(p).get(0).adjusted())
+                    .as("seed %d round %d", SEED, round)
+                    .isLessThanOrEqualTo(0.05);
             p[0] = noticedAt * 1.000001;
-            assertThat(controlled(p).get(0).adjusted()).as("seed %d round %d", SEED, round).isGreaterThan(0.05);
+            assertThat(controlled(p).get(0).adjusted())
+                    .as("seed %d round %d", SEED, round)
+                    .isGreaterThan(0.05);
         }
     }
 
@@ -108,7 +113,8 @@ class HypothesisTest {
         }
 
         static Tree of(List<Tree> parts) {
-            return new Tree(Hypothesis.all(parts.stream().map(part -> part.hypothesis).toList()), parts);
+            return new Tree(
+                    Hypothesis.all(parts.stream().map(part -> part.hypothesis).toList()), parts);
         }
 
         void reject(double level) {

@@ -37,17 +37,19 @@ class ReferencesTest {
             int[][] table = {{row[0], row[1] - row[0]}, {row[2], row[3] - row[2]}};
             double smaller =
                     Stream.of(AlternativeHypothesis.GREATER_THAN, AlternativeHypothesis.LESS_THAN)
-                            .mapToDouble(alternative -> fisher.with(alternative).test(table).getPValue())
+                            .mapToDouble(
+                                    alternative -> fisher.with(alternative).test(table).getPValue())
                             .min()
                             .orElseThrow();
-            OddsRatio ours = OddsRatio.of(new Share(row[0], row[1]), new Share(row[2], row[3]), 0.95);
+            OddsRatio ours =
+                    OddsRatio.of(new Share(row[0], row[1]), new Share(row[2], row[3]), 0.95);
             assertThat(ours.p()).isCloseTo(2 * smaller, Percentage.withPercentage(1e-8));
         }
     }
 
     @Test
     void what_is_stated_holds_in_simulated_years() {
-        assertThat(Simulation.run(150).stream().filter(outcome -> !outcome.holds())).isEmpty();
+        assertThat(Simulation.run(80).stream().filter(outcome -> !outcome.holds())).isEmpty();
     }
 
     @Test
@@ -59,6 +61,7 @@ class ReferencesTest {
 
     @Test
     void the_second_way_halves_to_the_last_digits() {
-        assertThat(SecondWay.poissonLimit(0, 0.025, false)).isCloseTo(-Math.log(0.025), Offset.offset(1e-14));
+        assertThat(SecondWay.poissonLimit(0, 0.025, false))
+                .isCloseTo(-Math.log(0.025), Offset.offset(1e-14));
     }
 }

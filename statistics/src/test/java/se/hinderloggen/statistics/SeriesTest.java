@@ -38,7 +38,9 @@ class SeriesTest {
         MannKendall exact = MannKendall.of(sixty);
         double z = (Math.abs(exact.s()) - 1) / Math.sqrt(exact.variance());
         assertThat(exact.exact()).isTrue();
-        assertThat(exact.p()).as("seed %d", SEED).isCloseTo(2 * Normal.above(z), Offset.offset(0.01));
+        assertThat(exact.p())
+                .as("seed %d", SEED)
+                .isCloseTo(2 * Normal.above(z), Offset.offset(0.01));
         assertThat(MannKendall.of(Arrays.copyOf(sixty, 61)).exact()).isFalse();
     }
 
@@ -58,7 +60,9 @@ class SeriesTest {
 
     @Test
     void years_that_are_missing_do_not_bend_the_slope() {
-        SenSlope slope = SenSlope.of(0.95, new double[] {2016, 2017, 2020, 2023}, new double[] {1, 3, 9, 15});
+        SenSlope slope =
+                SenSlope.of(
+                        0.95, new double[] {2016, 2017, 2020, 2023}, new double[] {1, 3, 9, 15});
         assertThat(slope.slope()).isEqualTo(2);
         assertThat(slope.intercept()).isCloseTo(1 - 2 * 2016, Offset.offset(1e-9));
     }
@@ -163,6 +167,7 @@ class SeriesTest {
     void a_series_too_short_is_refused() {
         assertThat(Farrington.monthly(3).yearsBefore(36)).isEqualTo(2);
         assertThat(Farrington.monthly(3).yearsBefore(37)).isEqualTo(3);
-        assertThatThrownBy(() -> Farrington.monthly(3).at(36, new double[37])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Farrington.monthly(3).at(36, new double[37]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -25,7 +25,7 @@ public final class BenjaminiHochberg {
         double lowest = 1;
         for (int rank = p.length; rank >= 1; rank--) {
             int index = order[rank - 1];
-            lowest = Math.min(lowest, p[index] * p.length / rank);
+            lowest = Math.min(lowest, (double) p.length / rank * p[index]);
             adjusted[index] = lowest;
         }
         return adjusted;

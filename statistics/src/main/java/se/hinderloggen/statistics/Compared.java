@@ -12,8 +12,9 @@ package se.hinderloggen.statistics;
  * @param adjusted the lowest false discovery rate at which this would be a certain difference, with
  *     the whole family taken into account; 1 where there were too few for any test
  * @param verdict what can be said
- * @param power the probability, from 0 to 1, with which a change by {@link Comparison#factor()} would
- *     be noticed in a line of this size, by this measure, with the whole family taken into account
+ * @param power the probability, from 0 to 1, with which a change by {@link Comparison#factor()}
+ *     would be noticed in a line of this size, by this measure, with the whole family taken into
+ *     account
  */
 public record Compared(
         double now,

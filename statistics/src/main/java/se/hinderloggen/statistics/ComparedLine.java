@@ -42,7 +42,11 @@ public record ComparedLine<K>(
                         .map(this::by)
                         .filter(compared -> compared != null)
                         .map(Compared::verdict)
-                        .map(verdict -> verdict == Verdict.TOO_FEW ? Verdict.NO_CERTAIN_DIFFERENCE : verdict)
+                        .map(
+                                verdict ->
+                                        verdict == Verdict.TOO_FEW
+                                                ? Verdict.NO_CERTAIN_DIFFERENCE
+                                                : verdict)
                         .distinct()
                         .count()
                 > 1;

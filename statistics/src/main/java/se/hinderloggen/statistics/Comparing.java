@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares two periods, line by line and by every measure that there is, as one family of tests.
  *
- * <p>Each line is tested by {@link RateRatio} and {@link OddsRatio}; which of these tests are certain
- * is for {@link Hypothesis} to say, by a tree that begins with the levels: the total, its parts, their
- * parts. Under a level of parts lie the lines, under that of their parts the lines again and then the
- * parts of each, and under every line its measures. So a change in one cell is found while its line
- * and the total stand still, and many changed cells make no line of theirs easier to call certain.
+ * <p>Each line is tested by {@link RateRatio} and {@link OddsRatio}; which of these tests are
+ * certain is for {@link Hypothesis} to say, by a tree that begins with the levels: the total, its
+ * parts, their parts. Under a level of parts lie the lines, under that of their parts the lines
+ * again and then the parts of each, and under every line its measures. So a change in one cell is
+ * found while its line and the total stand still, and many changed cells make no line of theirs
+ * easier to call certain.
  *
- * <p>A test that could not have been certain however its count had fallen is no member of any family:
- * whether it is one depends on the counts of both periods together alone, and these say nothing about
- * a difference.
+ * <p>A test that could not have been certain however its count had fallen is no member of any
+ * family: whether it is one depends on the counts of both periods together alone, and these say
+ * nothing about a difference.
  *
  * <p>Source for leaving those out: R. E. Tarone (1990), A modified Bonferroni method for discrete
  * data, Biometrics 46, 515–522; P. B. Gilbert (2005), Applied Statistics 54, 143–158.
@@ -35,7 +36,9 @@ public final class Comparing {
         this.withPower = withPower;
     }
 
-    /** At most 5 % of what is called certain is chance; intervals of 95 %; the power of a doubling. */
+    /**
+     * At most 5 % of what is called certain is chance; intervals of 95 %; the power of a doubling.
+     */
     public static Comparing usual() {
         return with(0.05, 0.95, 2);
     }
@@ -94,7 +97,12 @@ public final class Comparing {
     }
 
     private record Test(
-            double now, double before, double ratio, Interval interval, double p, @Nullable Hypothesis hypothesis) {}
+            double now,
+            double before,
+            double ratio,
+            Interval interval,
+            double p,
+            @Nullable Hypothesis hypothesis) {}
 
     private <K> Node<K> node(Line<K> line, int depth, List<int[]> sizes) {
         if (sizes.size() == depth) {
@@ -104,8 +112,7 @@ public final class Comparing {
         List<Hypothesis> own = new ArrayList<>(3);
         // Per client and per assignment differ in what the odds are held against, not in the odds.
         Conditional rates =
-                Conditional.ofRates(
-                        line.now().count(), line.now().count() + line.before().count());
+                Conditional.ofRates(line.now().count(), line.now().count() + line.before().count());
         Interval odds = rates.interval(Interval.tail(confidence));
         for (Measure measure : Measure.values()) {
             Test test = measure == Measure.SHARE ? share(line) : rate(line, measure, rates, odds);
@@ -174,7 +181,7 @@ public final class Comparing {
             Interval odds) {
         double p = conditional.centralP(1 / exposures);
         double alone = 1 - confidence;
-        boolean tooFew = p > alone && conditional.leastP(1 / exposures) > alone;
+        boolean tooFew = p > alone && !conditional.couldHave(alone, 1 / exposures);
         return new Test(
                 line.now().count() / inNow,
                 line.before().count() / inBefore,

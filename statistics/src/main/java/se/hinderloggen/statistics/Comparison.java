@@ -3,7 +3,8 @@ package se.hinderloggen.statistics;
 import java.util.List;
 
 /**
- * Everything that was compared at once, which is the family that the false discovery rate holds for.
+ * Everything that was compared at once, which is the family that the false discovery rate holds
+ * for.
  *
  * @param total the top line with all under it
  * @param falseDiscoveryRate at most this share of what is called certain is expected to be chance

@@ -58,22 +58,34 @@ final class Conditional {
 
     /** The probability of the count or more. */
     double atLeast(double odds) {
+        if (count <= fewest || count > most) {
+            return count > most ? 0 : 1;
+        }
         sum(odds);
         return atLeast;
     }
 
-    /** The least central p-value that any division of as many in all could have had. */
-    double leastP(double odds) {
-        if (fewest == most) {
-            return 1;
+    /**
+     * Whether any division of as many in all could have had a central p-value of at most this: the
+     * outermost have the least.
+     */
+    boolean couldHave(double p, double odds) {
+        double weight = 1;
+        double sum = 1;
+        for (long at = fewest; at < most && sum * p < 2; at++) {
+            weight *= step(at) * odds;
+            sum += weight;
         }
-        if (!shares) {
-            double now = odds / (1 + odds);
-            return Math.min(1, 2 * Math.pow(Math.min(now, 1 / (1 + odds)), all));
+        if (sum * p >= 2) {
+            return true;
         }
-        return Math.min(
-                new Conditional(fewest, all, true, ofNow, ofBefore).centralP(odds),
-                new Conditional(most, all, true, ofNow, ofBefore).centralP(odds));
+        weight = 1;
+        sum = 1;
+        for (long at = most; at > fewest && sum * p < 2; at--) {
+            weight /= step(at - 1) * odds;
+            sum += weight;
+        }
+        return sum * p >= 2;
     }
 
     /** The odds between which both tails are more probable than this. */
@@ -139,7 +151,9 @@ final class Conditional {
                 });
     }
 
-    /** About the logarithm of the odds, so many standard errors off, the count corrected by a half. */
+    /**
+     * About the logarithm of the odds, so many standard errors off, the count corrected by a half.
+     */
     private double sampleLogOdds(double errors, double correction) {
         double a = Math.max(0.5, count - correction);
         double c = Math.max(0.5, all - count + correction);
@@ -160,7 +174,10 @@ final class Conditional {
         return shares ? step * (ofNow - at) / (ofBefore - all + at + 1) : step;
     }
 
-    /** Both tails at some odds, and the moments that their slopes follow from; the count is the origin. */
+    /**
+     * Both tails at some odds, each with all its digits however small, and the means that their
+     * slopes follow from; the count is the origin.
+     */
     private void sum(double odds) {
         if (!shares && all > MANY) {
             incompleteBeta(odds);
@@ -170,10 +187,10 @@ final class Conditional {
         double up = 0;
         double up1 = 0;
         double weight = 1;
-        for (long at = count; at < most; at++) {
+        for (long at = count; at < most && unit > 0; at++) {
             double step = step(at) * odds;
             weight *= step;
-            double from = at + 1 - count;
+            double from = at + 1.0 - count;
             up += weight;
             up1 += from * weight;
             if (step < 1 && weight * from < TINY * (unit + up) * (1 - step)) {
@@ -186,16 +203,20 @@ final class Conditional {
                 up1 /= HUGE;
             }
         }
+        if (unit == 0) {
+            outermost(0, 1);
+            return;
+        }
         double down = 0;
         double down1 = 0;
         weight = unit;
-        for (long at = count; at > fewest; at--) {
+        for (long at = count; at > fewest && unit > 0; at--) {
             double step = 1 / (step(at - 1) * odds);
             weight *= step;
-            double from = count - at + 1;
+            double from = count - at + 1.0;
             down += weight;
             down1 -= from * weight;
-            if (step < 1 && weight * from < TINY * (unit + up + down) * (1 - step)) {
+            if (step < 1 && weight * from < TINY * (unit + down) * (1 - step)) {
                 break;
             }
             if (weight > HUGE) {
@@ -207,12 +228,25 @@ final class Conditional {
                 down1 /= HUGE;
             }
         }
+        if (unit == 0) {
+            outermost(1, 0);
+            return;
+        }
         double sum = up + unit + down;
         atLeast = (up + unit) / sum;
         atMost = (down + unit) / sum;
         mean = (up1 + down1) / sum;
         meanAtLeast = up1 / (up + unit);
         meanAtMost = down1 / (down + unit);
+    }
+
+    /** So far out that one tail is no number any more. */
+    private void outermost(double below, double above) {
+        atMost = below;
+        atLeast = above;
+        mean = 0;
+        meanAtLeast = 0;
+        meanAtMost = 0;
     }
 
     private void incompleteBeta(double odds) {

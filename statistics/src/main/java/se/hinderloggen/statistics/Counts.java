@@ -17,7 +17,8 @@ public record Counts(long count, long of, double clients, double assignments) {
         }
         if (!(clients >= 0 && clients < Double.POSITIVE_INFINITY)
                 || !(assignments >= 0 && assignments < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(clients + " clients, " + assignments + " assignments");
+            throw new IllegalArgumentException(
+                    clients + " clients, " + assignments + " assignments");
         }
     }
 

@@ -3,8 +3,8 @@ package se.hinderloggen.statistics;
 import java.util.Arrays;
 
 /**
- * How many of so many in all have to be of now for a certain increase: the smallest count whose upper
- * tail is at most half the level, for each total in turn.
+ * How many of so many in all have to be of now for a certain increase: the smallest count whose
+ * upper tail is at most half the level, for each total in turn.
  *
  * <p>From one total to the next that count stays or grows by one, and the tail and the probability
  * just below it follow from those before. So a table costs a few multiplications per entry.
@@ -47,8 +47,8 @@ final class Critical {
     }
 
     /**
-     * The counts needed of as many as lie in a range: that of so many is at its distance from {@link
-     * #first}. It is more than there can be where none suffices.
+     * The counts needed of as many as lie in a range: that of so many is at its distance from
+     * {@link #first}. It is more than there can be where none suffices.
      */
     int[] of(int from, int to) {
         if (from < first || from > first + size + FROM_NOTHING) {
@@ -103,6 +103,14 @@ final class Critical {
 
     private void next() {
         int all = first + size - 1;
+        if (size == counts.length) {
+            counts = Arrays.copyOf(counts, 2 * size);
+        }
+        if (shares && all >= ofNow + ofBefore) {
+            // More than there are.
+            counts[size++] = Integer.MAX_VALUE;
+            return;
+        }
         int count = counts[size - 1];
         int below = count - 1;
         double drawn;
@@ -118,9 +126,6 @@ final class Critical {
         tail += drawn * justBelow;
         justBelow *= kept * (all + 1) / (all + 1 - below);
         all++;
-        if (size == counts.length) {
-            counts = Arrays.copyOf(counts, 2 * size);
-        }
         counts[size++] = count;
         if (tail > half) {
             double up = (double) (all - below) / (below + 1) * odds;
@@ -132,13 +137,13 @@ final class Critical {
             counts[size - 1] = count + 1;
             // Where next to all there are have been drawn, the recurrences end.
             if (!(justBelow > 0) || !(tail >= 0) || tail > half) {
-                begin(all, count);
+                search(all, count);
             }
         }
     }
 
     /** Searches upwards, the slow way. */
-    private void begin(int all, int from) {
+    private void search(int all, int from) {
         int count = from;
         int most = (int) (shares ? Math.min(all, ofNow) : all);
         while (count <= most && conditional(count, all).atLeast(odds) > half) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many a month may have before it stands out, from the same season of earlier years: a log-linear
- * model with overdispersion, a trend, and a factor for the season, in which earlier months that
- * themselves stood out weigh less.
+ * How many a month may have before it stands out, from the same season of earlier years: a
+ * log-linear model with overdispersion, a trend, and a factor for the season, in which earlier
+ * months that themselves stood out weigh less.
  *
  * <p>Source: C. P. Farrington, N. J. Andrews, A. D. Beale and M. A. Catchpole (1996), A statistical
  * algorithm for the early detection of outbreaks of infectious disease, Journal of the Royal
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearsBack how many years to look back on
  * @param halfWindow values on either side of the same time of an earlier year
  * @param periods levels of the season; 1 looks at the windows alone
- * @param lastLeftOut latest values that the model does not see, so that it does not get used to what
- *     is happening
+ * @param lastLeftOut latest values that the model does not see, so that it does not get used to
+ *     what is happening
  * @param reweightAbove residuals above this weigh less; infinite where none is to
  * @param trendBelow a trend is kept when its p-value is below this; 1 keeps it always
  * @param level how often chance alone exceeds the bound

@@ -8,8 +8,9 @@ import se.hinderloggen.statistics.Threshold.Method;
 
 /**
  * What R's package surveillance gives: the values that its own tests expect of the parts, and what
- * {@code farringtonFlexible} of version 1.20.3 gives for the series that comes with it, weekly cases
- * of Salmonella Agona in the United Kingdom 1990–1995, and for its sums of four weeks taken as months.
+ * {@code farringtonFlexible} of version 1.20.3 gives for the series that comes with it, weekly
+ * cases of Salmonella Agona in the United Kingdom 1990–1995, and for its sums of four weeks taken
+ * as months.
  */
 final class FarringtonReferences {
 
@@ -71,7 +72,9 @@ final class FarringtonReferences {
     }
 
     static double[] agona() {
-        return Arrays.stream(AGONA.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(AGONA.strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** surveillance's tests/testthat/test-farringtonFlexible.R. */
@@ -79,8 +82,22 @@ final class FarringtonReferences {
         delta("none", 1, "1.3073128", "8.6926872", "0.0907246", "0.8124165");
         delta("1/2", 1.0 / 2, "1.9891097", "9.3744842", "0.1189986", "0.6857951");
         delta("2/3", 2.0 / 3, "1.8084477", "9.1154825", "0.1094727", "0.7289546");
-        quantile("muan", Method.NEGATIVE_BINOMIAL_OF_BOUND, 1.5, "8", "24", "0.8597797", "0.4193982");
-        quantile("muan", Method.NEGATIVE_BINOMIAL_OF_BOUND, 1.0, "9", "22", "0.9093099", "0.4605347");
+        quantile(
+                "muan",
+                Method.NEGATIVE_BINOMIAL_OF_BOUND,
+                1.5,
+                "8",
+                "24",
+                "0.8597797",
+                "0.4193982");
+        quantile(
+                "muan",
+                Method.NEGATIVE_BINOMIAL_OF_BOUND,
+                1.0,
+                "9",
+                "22",
+                "0.9093099",
+                "0.4605347");
         quantile("nbPlugin", Method.NEGATIVE_BINOMIAL, 1.5, "1", "10", "0.03763657", "1.11918153");
         quantile("nbPlugin", Method.NEGATIVE_BINOMIAL, 1.0, "2", "9", "0.01369527", "1.27061541");
         double[] weights = Farrington.weights(new double[] {0, 0, 0, 0, 0, 2, 2, 2, 2, 2}, 0);
@@ -94,7 +111,10 @@ final class FarringtonReferences {
         Farrington eight = weeks(Method.DELTA, 3, 8, 0.05);
         // The package counts the latest window, 4 more, before it is left out.
         add("surveillance's test, values in the windows", "25", 4 + windows(one.seasons(200), 1));
-        add("surveillance's test, values in the windows of eight", "25", 4 + windows(eight.seasons(200), 8));
+        add(
+                "surveillance's test, values in the windows of eight",
+                "25",
+                4 + windows(eight.seasons(200), 8));
         add(
                 "surveillance's test, levels of the season",
                 "8",
@@ -105,7 +125,8 @@ final class FarringtonReferences {
         return Arrays.stream(seasons).filter(season -> season == last).count();
     }
 
-    private void delta(String name, double power, String lower, String upper, String p, String score) {
+    private void delta(
+            String name, double power, String lower, String upper, String p, String score) {
         Threshold got = Threshold.delta(5, 0.2, 1, power, 0.05, 8);
         parts("surveillance's test, delta, power " + name, got, lower, upper, p);
         add(
@@ -122,7 +143,9 @@ final class FarringtonReferences {
             String upper,
             String p,
             String score) {
-        String full = String.format(Locale.ROOT, "surveillance's test, %s, dispersion %.1f", name, dispersion);
+        String full =
+                String.format(
+                        Locale.ROOT, "surveillance's test, %s, dispersion %.1f", name, dispersion);
         Threshold got = Threshold.quantile(method, Math.log(5), Math.log(2), dispersion, 0.05, 11);
         parts(full, got, lower, upper, p);
         // The package's score is taken from the logarithm of the mean.
@@ -151,11 +174,21 @@ final class FarringtonReferences {
             Farrington farrington =
                     ofWeeks
                             ? weeks(method, years, periods, level)
-                            : new Farrington(12, years, 1, periods, 3, 2.58, 1, level, method, 0, 4);
+                            : new Farrington(
+                                    12, years, 1, periods, 3, 2.58, 1, level, method, 0, 4);
             Farrington.Bound got =
                     farrington.at(Integer.parseInt(row[5]) - 1, ofWeeks ? weeks : months);
             String name =
-                    "Farrington, Agona, " + row[0] + ", " + method + " " + years + "/" + periods + ", " + row[5];
+                    "Farrington, Agona, "
+                            + row[0]
+                            + ", "
+                            + method
+                            + " "
+                            + years
+                            + "/"
+                            + periods
+                            + ", "
+                            + row[5];
             if (got == null) {
                 add(name, row[6], Double.NaN);
                 continue;
@@ -171,7 +204,17 @@ final class FarringtonReferences {
     private static Farrington weeks(Method method, int years, int periods, double level) {
         boolean simple = periods == 1;
         return new Farrington(
-                52, years, 3, periods, simple ? 3 : 26, 2.58, simple ? 0.05 : 1, level, method, 0, 4);
+                52,
+                years,
+                3,
+                periods,
+                simple ? 3 : 26,
+                2.58,
+                simple ? 0.05 : 1,
+                level,
+                method,
+                0,
+                4);
     }
 
     private void add(String name, String expected, double got) {

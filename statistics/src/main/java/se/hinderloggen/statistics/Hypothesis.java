@@ -13,9 +13,10 @@ import java.util.List;
  * many there are. The top is tested at the level; the family under what was rejected is tested by
  * Benjamini–Hochberg at that family's level times the share that was rejected beside its parent.
  *
- * <p>Source: M. Bogomolov, C. B. Peterson, Y. Benjamini and C. Sabatti (2021), Hypotheses on a tree:
- * new error rates and testing strategies, Biometrika 108, 575–590 (TreeBH); R. J. Simes (1986), An
- * improved Bonferroni procedure for multiple tests of significance, Biometrika 73, 751–754.
+ * <p>Source: M. Bogomolov, C. B. Peterson, Y. Benjamini and C. Sabatti (2021), Hypotheses on a
+ * tree: new error rates and testing strategies, Biometrika 108, 575–590 (TreeBH); R. J. Simes
+ * (1986), An improved Bonferroni procedure for multiple tests of significance, Biometrika 73,
+ * 751–754.
  */
 public final class Hypothesis {
 
@@ -57,8 +58,8 @@ public final class Hypothesis {
     }
 
     /**
-     * After {@link #control}: the highest p-value with which it would be rejected at the level, if all
-     * others had theirs.
+     * After {@link #control}: the highest p-value with which it would be rejected at the level, if
+     * all others had theirs.
      */
     public double noticedAt() {
         return noticedAt;
@@ -76,9 +77,9 @@ public final class Hypothesis {
     }
 
     /**
-     * At which level a family is tested, as a function of the level of the top: from {@code from[i]}
-     * on it is the top's times {@code share[i]}. It jumps up where another hypothesis beside one of
-     * its ancestors is rejected as well.
+     * At which level a family is tested, as a function of the level of the top: from {@code
+     * from[i]} on it is the top's times {@code share[i]}. It jumps up where another hypothesis
+     * beside one of its ancestors is rejected as well.
      */
     private record Reach(double[] from, double[] share) {
 
@@ -103,7 +104,8 @@ public final class Hypothesis {
             // Both are sorted; only those above the hypothesis's own matter.
             while (next < from.length || rank < siblings.length) {
                 double jump =
-                        rank == siblings.length || (next < from.length && from[next] <= siblings[rank])
+                        rank == siblings.length
+                                        || (next < from.length && from[next] <= siblings[rank])
                                 ? from[next++]
                                 : siblings[rank++];
                 if (jump > jumps[count - 1] && jump < 1) {
@@ -146,7 +148,10 @@ public final class Hypothesis {
         }
     }
 
-    /** The family is tested at what its parent is noticed at, for then Simes has rejected the parent. */
+    /**
+     * The family is tested at what its parent is noticed at, for then Simes has rejected the
+     * parent.
+     */
     private void noticeUnder() {
         if (children.isEmpty()) {
             return;
@@ -183,7 +188,7 @@ public final class Hypothesis {
     private static double simes(double[] p, int[] order) {
         double lowest = 1;
         for (int rank = 1; rank <= p.length; rank++) {
-            lowest = Math.min(lowest, p[order[rank - 1]] * p.length / rank);
+            lowest = Math.min(lowest, (double) p.length / rank * p[order[rank - 1]]);
         }
         return lowest;
     }

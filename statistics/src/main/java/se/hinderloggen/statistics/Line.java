@@ -3,8 +3,8 @@ package se.hinderloggen.statistics;
 import java.util.List;
 
 /**
- * A line of a comparison with its parts: the total has the authorities, an authority its cells. Parts
- * need not add up to their line.
+ * A line of a comparison with its parts: the total has the authorities, an authority its cells.
+ * Parts need not add up to their line.
  *
  * @param key what the caller knows it by
  * @param now the period that is compared

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * reweighted least squares.
  *
  * <p>Source: P. McCullagh and J. A. Nelder (1989), Generalized linear models, chapters 2 and 6. It
- * begins and ends as R's {@code glm.fit} does (from counts plus a tenth, until the deviance moves by
- * less than 1e-8), so that bounds can be compared with those of its packages to the last digits.
+ * begins and ends as R's {@code glm.fit} does (from counts plus a tenth, until the deviance moves
+ * by less than 1e-8), so that bounds can be compared with those of its packages to the last digits.
  */
 final class LogLinear {
 
@@ -182,7 +182,10 @@ final class LogLinear {
                     hat += q[j][i] * q[j][i];
                 }
             }
-            double raw = 1.5 * (Math.cbrt(counts[i] * counts[i]) / Math.pow(mu[i], 1.0 / 6) - Math.sqrt(mu[i]));
+            double raw =
+                    1.5
+                            * (Math.cbrt(counts[i] * counts[i]) / Math.pow(mu[i], 1.0 / 6)
+                                    - Math.sqrt(mu[i]));
             // What determines its own fit deviates from nothing.
             residuals[i] = hat > 1 - 10 * SMALLEST ? 0 : raw / Math.sqrt(dispersion * (1 - hat));
         }
@@ -215,7 +218,9 @@ final class LogLinear {
         return Math.sqrt(squares);
     }
 
-    /** How often chance alone gives a coefficient as large as a column's, null where it has none. */
+    /**
+     * How often chance alone gives a coefficient as large as a column's, null where it has none.
+     */
     @Nullable Double p(int column, double dispersion) {
         if (!kept[column] || degreesOfFreedom() < 1) {
             return null;

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Whether a series rises or falls throughout, whatever the shape: every pair of its values is
  * compared.
  *
- * <p>The p-value is twice the smaller tail (at most 1) of the statistic over all orders in which the
- * values could have come. Up to 60 values it is exact, with or without ties: all distinct orders are
- * counted. For longer series it is the normal approximation with continuity correction and the
- * variance for ties.
+ * <p>The p-value is twice the smaller tail (at most 1) of the statistic over all orders in which
+ * the values could have come. Up to 60 values it is exact, with or without ties: all distinct
+ * orders are counted. For longer series it is the normal approximation with continuity correction
+ * and the variance for ties.
  *
  * <p>Source: H. B. Mann (1945), Nonparametric tests against trend, Econometrica 13, 245–259; M. G.
  * Kendall (1970), Rank correlation methods. Orders with ties are counted by P. A. MacMahon's
@@ -81,13 +81,14 @@ public record MannKendall(int n, long s, double variance, double p, boolean exac
     }
 
     /**
-     * The smallest s of which no more than a tail of all orders have as much or more; more than there
-     * are pairs where none is so rare.
+     * The smallest s of which no more than a tail of all orders have as much or more; more than
+     * there are pairs where none is so rare.
      */
     static long criticalS(double tail, double... series) {
         int[] ties = ties(series);
         if (series.length > EXACT) {
-            return (long) Math.ceil(-Normal.quantileOf(tail) * Math.sqrt(of(series).variance()) + 1);
+            return (long)
+                    Math.ceil(-Normal.quantileOf(tail) * Math.sqrt(of(series).variance()) + 1);
         }
         double[] inversions = inversions(ties);
         int pairs = inversions.length - 1;
@@ -103,7 +104,8 @@ public record MannKendall(int n, long s, double variance, double p, boolean exac
 
     /**
      * How probable each number of inversions is over all distinct orders: a product of Gaussian
-     * binomial coefficients. Values are added group by group, which keeps every number a probability.
+     * binomial coefficients. Values are added group by group, which keeps every number a
+     * probability.
      */
     private static double[] inversions(int[] ties) {
         double[] inversions = {1};
@@ -117,9 +119,9 @@ public record MannKendall(int n, long s, double variance, double p, boolean exac
 
     /**
      * How many inversions equal values make with so many lower ones, all arrangements being equally
-     * likely: the sizes of partitions in a box, which is the Mann–Whitney distribution. The value that
-     * comes last is one of the equal ones with probability equal / all, and then makes no inversion
-     * with those before; or a lower one, which makes one with each equal value.
+     * likely: the sizes of partitions in a box, which is the Mann–Whitney distribution. The value
+     * that comes last is one of the equal ones with probability equal / all, and then makes no
+     * inversion with those before; or a lower one, which makes one with each equal value.
      */
     private static double[] amongEarlier(int lower, int equal) {
         double[][] by = new double[equal + 1][];

@@ -10,7 +10,9 @@ final class Order {
 
     private Order() {}
 
-    /** The indexes of p-values from the lowest to the highest; the earlier first among equal ones. */
+    /**
+     * The indexes of p-values from the lowest to the highest; the earlier first among equal ones.
+     */
     static int[] ascending(double[] p) {
         for (double value : p) {
             if (!(value >= 0 && value <= 1)) {

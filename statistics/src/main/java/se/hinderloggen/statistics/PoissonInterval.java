@@ -39,7 +39,9 @@ public final class PoissonInterval {
         // Wilson and Hilferty (1931): the cube root is nearly normal.
         double root = 1 - 1 / (9 * shape) + sign * z / (3 * Math.sqrt(shape));
         double start =
-                root > 0.1 ? Math.log(shape) + 3 * Math.log(root) : (Math.log(tail) + logGamma1(shape)) / shape;
+                root > 0.1
+                        ? Math.log(shape) + 3 * Math.log(root)
+                        : (Math.log(tail) + logGamma1(shape)) / shape;
         return Math.exp(
                 Newton.solve(
                         start,
@@ -47,7 +49,10 @@ public final class PoissonInterval {
                         below,
                         (place, at) -> {
                             double x = Math.exp(place);
-                            double p = below ? gamma.cumulativeProbability(x) : gamma.survivalProbability(x);
+                            double p =
+                                    below
+                                            ? gamma.cumulativeProbability(x)
+                                            : gamma.survivalProbability(x);
                             at.value = Math.log(p);
                             at.slope = sign * Math.exp(gamma.logDensity(x) + place - at.value);
                         }));

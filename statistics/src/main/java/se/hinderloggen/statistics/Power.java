@@ -9,12 +9,15 @@ import java.util.Map;
  * had of their probability, where the change would be called certain.
  *
  * <p>Both periods together say what is usual for the line; the later one has that times the factor.
- * Counts are Poisson for rates, binomial for shares. The measures of a line are tested as a family of
- * up to three: one is certain when its p is at most the line's level through their number, or when
- * all of them are at most the level. (With three, two at most two thirds of the level would do as
- * well; that is left out, so that what is stated is rather too little.)
+ * Counts are Poisson for rates, binomial for shares. The measures of a line are tested as a family
+ * of up to three: one is certain when its p is at most the line's level through their number, or
+ * when all of them are at most the level. (With three, two at most two thirds of the level would do
+ * as well; that is left out, so that what is stated is rather too little.)
  */
 final class Power {
+
+    /** Beyond this, counts are normal to the digits that are shown. */
+    private static final double MANY = 100_000;
 
     private final double factor;
     private final Map<Null, Critical> tables = new HashMap<>();
@@ -34,7 +37,13 @@ final class Power {
     double[] of(Counts now, Counts before, List<Measure> tested, double level) {
         double[] power = new double[tested.size()];
         double all = (double) now.count() + before.count();
-        if (all == 0 || level == 0) {
+        if (power.length == 0 || all == 0 || level == 0) {
+            return power;
+        }
+        if (all > MANY) {
+            for (int i = 0; i < power.length; i++) {
+                power[i] = normal(now, before, tested.get(i), all, level / power.length);
+            }
             return power;
         }
         Counts earlierOf = before;
@@ -70,10 +79,10 @@ final class Power {
             first = Math.min(first, later[i].first());
             last = Math.max(last, later[i].last());
         }
-        int[] together = null;
+        int[] together = new int[to - from + 1];
         for (Measure measure : tested) {
-            int[] needed = needed(table(laterOf, earlierOf, measure, level), from, to, first, last);
-            together = together == null ? needed : larger(together, needed);
+            Critical table = table(laterOf, earlierOf, measure, level);
+            together = larger(together, needed(table, from, to, first, last));
         }
         for (int i = 0; i < power.length; i++) {
             int[] needed = together;
@@ -94,13 +103,23 @@ final class Power {
         return power;
     }
 
-    /** With as many in all as there are when the line has these odds, rounded to three digits or so. */
+    private double normal(Counts now, Counts before, Measure measure, double all, double level) {
+        double inNow = now.exposure(measure);
+        double usual = all / (inNow + before.exposure(measure));
+        double error =
+                Math.sqrt(1 / (usual * before.exposure(measure)) + 1 / (factor * usual * inNow));
+        return Normal.above(-Normal.quantileOf(level / 2) - Math.log(factor) / error);
+    }
+
+    /**
+     * With as many in all as there are when the line has these odds, rounded to three digits or so.
+     */
     private static Counts of(Counts counts, double odds) {
         double others = counts.of() - counts.count();
         double all = Math.max(1, others * (1 + odds));
         // Rounded, so that lines of one size share their tables.
-        double unit = Math.max(1, Math.scalb(1, Math.getExponent(all) - 9));
-        long of = (long) (Math.ceil(all / unit) * unit);
+        double unit = Math.max(1, Math.scalb(1.0, Math.getExponent(all) - 9));
+        long of = (long) (Math.rint(all / unit) * unit);
         return new Counts(0, of, counts.clients(), counts.assignments());
     }
 

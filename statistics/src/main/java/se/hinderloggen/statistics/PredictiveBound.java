@@ -6,11 +6,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /**
  * How many a further month may have before it stands out from the same line's earlier months.
  *
- * <p>When the earlier months vary no more than Poisson counts do, the bound is exact: given how many
- * there are with the further month, those in it are binomial (W. Nelson, 1982, Applied life data
- * analysis, chapter 6). That what is usual is itself known from few months is thereby counted in. When
- * they vary more (R. A. Fisher's index of dispersion, 1950, at 5 %) it is the quantile of a negative
- * binomial distribution with the months' mean, and their variance increased by that of the mean.
+ * <p>When the earlier months vary no more than Poisson counts do, the bound is exact: given how
+ * many there are with the further month, those in it are binomial (W. Nelson, 1982, Applied life
+ * data analysis, chapter 6). That what is usual is itself known from few months is thereby counted
+ * in. When they vary more (R. A. Fisher's index of dispersion, 1950, at 5 %) it is the quantile of
+ * a negative binomial distribution with the months' mean, and their variance increased by that of
+ * the mean.
  *
  * @param model what the bound rests on
  * @param months the earlier months
@@ -53,7 +54,8 @@ public record PredictiveBound(
         boolean more =
                 total > 0
                         && dispersion > 1
-                        && ChiSquaredDistribution.of(months - 1.0).survivalProbability(squares / mean)
+                        && ChiSquaredDistribution.of(months - 1.0)
+                                        .survivalProbability(squares / mean)
                                 < OVERDISPERSED;
         Model model = more ? Model.NEGATIVE_BINOMIAL : Model.POISSON;
         PredictiveBound unbound = new PredictiveBound(model, months, total, dispersion, level, 0);
@@ -78,7 +80,8 @@ public record PredictiveBound(
         return switch (model) {
             case POISSON -> Conditional.ofRates(count, total + count).atLeast(1.0 / months);
             case NEGATIVE_BINOMIAL ->
-                    new NegativeBinomial(expected(), dispersion * (1 + 1.0 / months)).atLeast(count);
+                    new NegativeBinomial(expected(), dispersion * (1 + 1.0 / months))
+                            .atLeast(count);
         };
     }
 

@@ -4,15 +4,16 @@ package se.hinderloggen.statistics;
  * How many times as high a rate is as another, by the exact conditional test: given how many there
  * were in all, those of now are binomial when nothing differs.
  *
- * <p>The p-value is central: twice the smaller tail, at most 1. The interval is the one that belongs
- * to it: it leaves out 1 exactly when p is below one minus the confidence. (The p-value that adds up
- * all outcomes that are no likelier has no such interval, and can contradict the one shown.)
+ * <p>The p-value is central: twice the smaller tail, at most 1. The interval is the one that
+ * belongs to it: it leaves out 1 exactly when p is below one minus the confidence. (The p-value
+ * that adds up all outcomes that are no likelier has no such interval, and can contradict the one
+ * shown.)
  *
  * <p>Source: J. Przyborowski and H. Wilenski (1940), Homogeneity of results in testing samples from
  * Poisson series, Biometrika 31, 313–323; C. J. Clopper and E. S. Pearson (1934), The use of
- * confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26, 404–413; for
- * the central p-value M. P. Fay (2010), Two-sided exact tests and matching confidence intervals for
- * discrete data, The R Journal 2, 53–58.
+ * confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26, 404–413;
+ * for the central p-value M. P. Fay (2010), Two-sided exact tests and matching confidence intervals
+ * for discrete data, The R Journal 2, 53–58.
  *
  * @param ratio now through before; NaN where both counts are 0, infinite where only the former is
  * @param interval of the ratio

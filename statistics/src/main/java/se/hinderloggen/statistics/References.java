@@ -31,10 +31,23 @@ final class References {
         rate("135/726 v 84/1338 assignments", 135, 726, 84, 1338, "2.96", "2.24", "3.94", null);
         rate("84/218 v 135/175 clients", 84, 218, 135, 175, null, null, null, null);
         rate("0/100 v 5/100", 0, 100, 5, 100, "0.0", "0.0", "1.0912791051825461", "0.0625");
-        rate("5/100 v 0/100", 5, 100, 0, 100, "Infinity", "0.9163558573154600", "Infinity", "0.0625");
+        rate(
+                "5/100 v 0/100",
+                5,
+                100,
+                0,
+                100,
+                "Infinity",
+                "0.9163558573154600",
+                "Infinity",
+                "0.0625");
         rate("0/100 v 0/200", 0, 100, 0, 200, "NaN", "0.0", "Infinity", "1.0");
         rate("5/100 v 5/100", 5, 100, 5, 100, "1.0", null, null, "1.0");
         rate("3/1 v 2/1000", 3, 1, 2, 1000, "1500.0", null, null, "1.9910251441078102e-08");
+        rate("1/7 v 0/7", 1, 7, 0, 7, "Infinity", null, "Infinity", "1.0");
+        rate("30/1000 v 400/1000", 30, 1000, 400, 1000, null, null, null, null);
+        rate("997/5 v 3/5", 997, 5, 3, 5, null, null, null, "3.1108943014033286e-293");
+        rate("400/120 v 30/100", 400, 120, 30, 100, null, null, null, null);
         // From R's qbeta and pbinom, whose sums would take the second way too long.
         RateRatio large = RateRatio.of(new Rate(499000, 1), new Rate(501001, 1), CONFIDENCE);
         add("rates 499000/1 v 501001/1, low", "0.992107372371095697", large.interval().low());
@@ -108,7 +121,8 @@ final class References {
     }
 
     private void shares() {
-        // The first is Fisher's tea; the odds ratios are roots of polynomials, or R's to its digits.
+        // The first is Fisher's tea; the odds ratios are roots of polynomials, or R's to its
+        // digits.
         share(3, 4, 1, 4, "6.408319658199674", "0.48571428571428577");
         share(10, 50, 30, 60, "0.253", "0.0019289182049692993");
         share(0, 20, 7, 30, "0.0", "0.04076312216922761");
@@ -119,14 +133,10 @@ final class References {
     }
 
     private void share(
-            long now,
-            long ofNow,
-            long before,
-            long ofBefore,
-            String ratio,
-            @Nullable String p) {
+            long now, long ofNow, long before, long ofBefore, String ratio, @Nullable String p) {
         String name = "shares " + now + "/" + ofNow + " v " + before + "/" + ofBefore;
-        OddsRatio got = OddsRatio.of(new Share(now, ofNow), new Share(before, ofBefore), CONFIDENCE);
+        OddsRatio got =
+                OddsRatio.of(new Share(now, ofNow), new Share(before, ofBefore), CONFIDENCE);
         add(name + ", odds ratio", ratio, got.ratio());
         given(name + ", p", p, got.p());
         add(name + ", p, second way", SecondWay.sharesP(now, ofNow, before, ofBefore), got.p());
@@ -150,15 +160,22 @@ final class References {
             0.5719, 0.6528, 0.7590, 1
         };
         double[] adjusted = BenjaminiHochberg.adjusted(p);
-        add("Benjamini–Hochberg 1995, rejected of fifteen", "4", BenjaminiHochberg.discoveries(0.05, p));
+        add(
+                "Benjamini–Hochberg 1995, rejected of fifteen",
+                "4",
+                BenjaminiHochberg.discoveries(0.05, p));
         add("Benjamini–Hochberg 1995, first adjusted", "0.0015", adjusted[0]);
         add("Benjamini–Hochberg 1995, fourth adjusted", "0.035625", adjusted[3]);
         add("Benjamini–Hochberg 1995, seventh adjusted", "0.063857142857142857", adjusted[6]);
-        add("Benjamini–Hochberg, five in a row, first", "0.05", BenjaminiHochberg.adjusted(0.01, 0.02, 0.03, 0.04, 0.05)[0]);
+        add(
+                "Benjamini–Hochberg, five in a row, first",
+                "0.05",
+                BenjaminiHochberg.adjusted(0.01, 0.02, 0.03, 0.04, 0.05)[0]);
         // A tree by hand: 0.002 x 4 = 0.008 in the first family, which takes half of the level.
         Hypothesis change = Hypothesis.test(0.002);
         Hypothesis none = Hypothesis.test(0.4);
-        Hypothesis first = Hypothesis.all(List.of(change, none, Hypothesis.test(0.5), Hypothesis.test(0.9)));
+        Hypothesis first =
+                Hypothesis.all(List.of(change, none, Hypothesis.test(0.5), Hypothesis.test(0.9)));
         Hypothesis second = Hypothesis.all(List.of(Hypothesis.test(0.3), Hypothesis.test(0.7)));
         Hypothesis.control(Hypothesis.all(List.of(first, second)), 0.05);
         add("tree, Simes of a family", "0.008", first.p());
@@ -171,15 +188,38 @@ final class References {
         add("Anhøj n = 24, longest run expected", "8", Runs.longestExpected(24));
         add("Anhøj n = 24, crossings expected", "8", Runs.crossingsExpected(24));
         int[][] limits = {
-            {10, 6, 2}, {11, 6, 2}, {12, 7, 3}, {13, 7, 3}, {20, 7, 6}, {23, 8, 7}, {30, 8, 10},
-            {40, 8, 14}, {60, 9, 23}, {100, 10, 41}
+            {10, 6, 2},
+            {11, 6, 2},
+            {12, 7, 3},
+            {13, 7, 3},
+            {20, 7, 6},
+            {23, 8, 7},
+            {30, 8, 10},
+            {40, 8, 14},
+            {60, 9, 23},
+            {100, 10, 41}
         };
         for (int[] limit : limits) {
             add("Anhøj n = " + limit[0] + ", run", limit[1], Runs.longestExpected(limit[0]));
-            add("Anhøj n = " + limit[0] + ", crossings", limit[2], Runs.crossingsExpected(limit[0]));
+            add(
+                    "Anhøj n = " + limit[0] + ", crossings",
+                    limit[2],
+                    Runs.crossingsExpected(limit[0]));
         }
         trend("five that rise", "0.016666666666666666", 1, 2, 3, 4, 5);
-        trend("ten, R's cor.test", "0.01666611552028208", 4.1, 3.2, 5.6, 4.4, 6.1, 5.9, 7.3, 5.2, 8, 6.6);
+        trend(
+                "ten, R's cor.test",
+                "0.01666611552028208",
+                4.1,
+                3.2,
+                5.6,
+                4.4,
+                6.1,
+                5.9,
+                7.3,
+                5.2,
+                8,
+                6.6);
         trend("eight, R's cor.test", "0.1086805555555554", 12, 11, 15, 9, 16, 18, 14, 20);
         add(
                 "Mann–Kendall, seven with ties, second way",
@@ -201,7 +241,10 @@ final class References {
     private void trend(String name, String p, double... series) {
         add("Mann–Kendall, " + name, p, MannKendall.of(series).p());
         if (series.length <= 8) {
-            add("Mann–Kendall, " + name + ", second way", SecondWay.trendP(series), MannKendall.of(series).p());
+            add(
+                    "Mann–Kendall, " + name + ", second way",
+                    SecondWay.trendP(series),
+                    MannKendall.of(series).p());
         }
     }
 

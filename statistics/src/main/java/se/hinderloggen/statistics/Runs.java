@@ -5,18 +5,18 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * Whether a series moves as chance does around its median: the longest run on one side, and how often
- * it crosses. One verdict for the series as a whole, made for series of ten values or more.
+ * Whether a series moves as chance does around its median: the longest run on one side, and how
+ * often it crosses. One verdict for the series as a whole, made for series of ten values or more.
  *
- * <p>Values at the median say nothing and are left out; n are the useful ones. With chance alone the
- * longest run is at most log2(n) + 3, rounded, and the crossings are at least the 5 % quantile of the
- * binomial distribution with n - 1 trials of one half, in 92 to 97 of 100 series.
+ * <p>Values at the median say nothing and are left out; n are the useful ones. With chance alone
+ * the longest run is at most log2(n) + 3, rounded, and the crossings are at least the 5 % quantile
+ * of the binomial distribution with n - 1 trials of one half, in 92 to 97 of 100 series.
  *
- * <p>Source: J. Anhøj and A. Vingaard Olesen (2014), Run charts revisited: a simulation study of run
- * chart rules for detection of non-random variation in health care processes, PLoS ONE 9, e113825;
- * M. F. Schilling (2012), The surprising predictability of long runs, Mathematics Magazine 85,
- * 141–149; Z. Chen (2010), A note on the runs test, Model Assisted Statistics and Applications 5,
- * 73–77.
+ * <p>Source: J. Anhøj and A. Vingaard Olesen (2014), Run charts revisited: a simulation study of
+ * run chart rules for detection of non-random variation in health care processes, PLoS ONE 9,
+ * e113825; M. F. Schilling (2012), The surprising predictability of long runs, Mathematics Magazine
+ * 85, 141–149; Z. Chen (2010), A note on the runs test, Model Assisted Statistics and Applications
+ * 5, 73–77.
  *
  * @param median that the series is held against
  * @param useful values that are not the median
@@ -44,7 +44,9 @@ public record Runs(
         double median =
                 sorted.length == 0
                         ? Double.NaN
-                        : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+                        : sorted.length % 2 == 1
+                                ? sorted[half]
+                                : (sorted[half - 1] + sorted[half]) / 2;
         return around(median, series);
     }
 
@@ -81,7 +83,9 @@ public record Runs(
 
     /** The fewest crossings that chance alone makes, by the number of useful values. */
     public static int crossingsExpected(int useful) {
-        return useful < 2 ? 0 : BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05);
+        return useful < 2
+                ? 0
+                : BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05);
     }
 
     /** Whether a run is longer than chance makes it. */
@@ -94,7 +98,9 @@ public record Runs(
         return crossings < crossingsExpected;
     }
 
-    /** Whether the series moves in a way that chance alone seldom does; false where it is too short. */
+    /**
+     * Whether the series moves in a way that chance alone seldom does; false where it is too short.
+     */
     public boolean shifts() {
         return useful >= SHORTEST && (runTooLong() || tooFewCrossings());
     }

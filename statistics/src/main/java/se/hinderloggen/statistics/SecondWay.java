@@ -18,84 +18,82 @@ final class SecondWay {
     /** Central p of two rates with whole exposures. */
     static double ratesP(long now, long inNow, long before, long inBefore) {
         BigDecimal odds = BigDecimal.valueOf(inNow).divide(BigDecimal.valueOf(inBefore), FORTY);
-        BigDecimal[] tails = binomialTails(now, now + before, odds);
-        return central(tails);
+        return central(tails(binomial(now + before), (int) now, odds));
     }
 
     /** A limit of the ratio of two rates. */
     static double ratesLimit(
             long now, long inNow, long before, long inBefore, double tail, boolean low) {
         double exposures = (double) inBefore / inNow;
-        return exposures
-                * halve(
-                        odds -> {
-                            BigDecimal[] tails =
-                                    binomialTails(now, now + before, BigDecimal.valueOf(odds));
-                            return tails[low ? 0 : 1].doubleValue();
-                        },
-                        tail,
-                        low);
-    }
-
-    /** The tails at or above, and at or below, of a binomial distribution with these odds. */
-    private static BigDecimal[] binomialTails(long count, long all, BigDecimal odds) {
-        BigDecimal weight = BigDecimal.ONE;
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal up = BigDecimal.ZERO;
-        BigDecimal down = BigDecimal.ZERO;
-        for (long k = 0; k <= all; k++) {
-            sum = sum.add(weight, FORTY);
-            up = k >= count ? up.add(weight, FORTY) : up;
-            down = k <= count ? down.add(weight, FORTY) : down;
-            weight =
-                    weight.multiply(odds, FORTY)
-                            .multiply(BigDecimal.valueOf(all - k), FORTY)
-                            .divide(BigDecimal.valueOf(k + 1), FORTY);
-        }
-        return new BigDecimal[] {up.divide(sum, FORTY), down.divide(sum, FORTY)};
+        return exposures * limit(binomial(now + before), (int) now, tail, low);
     }
 
     /** Central p of two shares. */
     static double sharesP(long now, long ofNow, long before, long ofBefore) {
-        return central(hypergeometricTails(now, ofNow, before, ofBefore, BigDecimal.ONE));
+        long all = now + before;
+        return central(
+                tails(
+                        hypergeometric(all, ofNow, ofBefore),
+                        (int) (now - Math.max(0, all - ofBefore)),
+                        BigDecimal.ONE));
     }
 
     /** A limit of the odds ratio of two shares. */
     static double sharesLimit(
             long now, long ofNow, long before, long ofBefore, double tail, boolean low) {
-        return halve(
-                odds ->
-                        hypergeometricTails(now, ofNow, before, ofBefore, BigDecimal.valueOf(odds))[
-                                low ? 0 : 1]
-                                .doubleValue(),
+        long all = now + before;
+        return limit(
+                hypergeometric(all, ofNow, ofBefore),
+                (int) (now - Math.max(0, all - ofBefore)),
                 tail,
                 low);
     }
 
-    private static BigDecimal[] hypergeometricTails(
-            long now, long ofNow, long before, long ofBefore, BigDecimal odds) {
-        long all = now + before;
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal up = BigDecimal.ZERO;
-        BigDecimal down = BigDecimal.ZERO;
-        long fewest = Math.max(0, all - ofBefore);
-        for (long k = fewest; k <= Math.min(all, ofNow); k++) {
-            BigDecimal weight =
-                    new BigDecimal(choose(ofNow, k).multiply(choose(ofBefore, all - k)))
-                            .multiply(odds.pow((int) (k - fewest), FORTY), FORTY);
-            sum = sum.add(weight, FORTY);
-            up = k >= now ? up.add(weight, FORTY) : up;
-            down = k <= now ? down.add(weight, FORTY) : down;
-        }
-        return new BigDecimal[] {up.divide(sum, FORTY), down.divide(sum, FORTY)};
-    }
-
-    private static BigInteger choose(long of, long count) {
-        BigInteger ways = BigInteger.ONE;
-        for (long i = 0; i < count; i++) {
-            ways = ways.multiply(BigInteger.valueOf(of - i)).divide(BigInteger.valueOf(i + 1));
+    private static BigDecimal[] binomial(long all) {
+        BigDecimal[] ways = new BigDecimal[(int) all + 1];
+        BigInteger way = BigInteger.ONE;
+        for (int k = 0; k <= all; k++) {
+            ways[k] = new BigDecimal(way);
+            way = way.multiply(BigInteger.valueOf(all - k)).divide(BigInteger.valueOf(k + 1L));
         }
         return ways;
+    }
+
+    private static BigDecimal[] hypergeometric(long all, long ofNow, long ofBefore) {
+        BigDecimal[] now = binomial(ofNow);
+        BigDecimal[] before = binomial(ofBefore);
+        int fewest = (int) Math.max(0, all - ofBefore);
+        BigDecimal[] ways = new BigDecimal[(int) Math.min(all, ofNow) - fewest + 1];
+        for (int i = 0; i < ways.length; i++) {
+            ways[i] = now[fewest + i].multiply(before[(int) all - fewest - i]);
+        }
+        return ways;
+    }
+
+    private static double limit(BigDecimal[] ways, int count, double tail, boolean low) {
+        return halve(
+                odds -> tails(ways, count, BigDecimal.valueOf(odds))[low ? 0 : 1].doubleValue(),
+                tail,
+                low);
+    }
+
+    /** So many or more, and so many or fewer, when each way is weighed with the odds. */
+    private static BigDecimal[] tails(BigDecimal[] ways, int count, BigDecimal odds) {
+        BigDecimal power = BigDecimal.ONE;
+        BigDecimal up = BigDecimal.ZERO;
+        BigDecimal down = BigDecimal.ZERO;
+        BigDecimal at = BigDecimal.ZERO;
+        for (int k = 0; k < ways.length; k++) {
+            BigDecimal weight = ways[k].multiply(power, FORTY);
+            up = k > count ? up.add(weight, FORTY) : up;
+            down = k < count ? down.add(weight, FORTY) : down;
+            at = k == count ? weight : at;
+            power = power.multiply(odds, FORTY);
+        }
+        BigDecimal sum = up.add(at, FORTY).add(down, FORTY);
+        return new BigDecimal[] {
+            up.add(at, FORTY).divide(sum, FORTY), down.add(at, FORTY).divide(sum, FORTY)
+        };
     }
 
     private static double central(BigDecimal[] tails) {
@@ -126,7 +124,9 @@ final class SecondWay {
         return below.divide(all, FORTY);
     }
 
-    /** How often orders of the series have as large a sum of signs; all of them are gone through. */
+    /**
+     * How often orders of the series have as large a sum of signs; all of them are gone through.
+     */
     static double trendP(double... series) {
         long[] found = new long[2];
         orders(series.clone(), 0, Math.abs(signs(series)), found);

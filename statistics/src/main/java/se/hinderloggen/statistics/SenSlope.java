@@ -3,14 +3,14 @@ package se.hinderloggen.statistics;
 import java.util.Arrays;
 
 /**
- * By how much a series rises or falls per step of time: the median of the slopes between all pairs of
- * its values. A few odd years do not move it.
+ * By how much a series rises or falls per step of time: the median of the slopes between all pairs
+ * of its values. A few odd years do not move it.
  *
  * <p>Source: P. K. Sen (1968), Estimates of the regression coefficient based on Kendall's tau,
- * Journal of the American Statistical Association 63, 1379–1389. The interval is between those ranked
- * slopes that {@link MannKendall} would not reject, by the same exact distribution (M. Hollander and
- * D. A. Wolfe, 1999, section 9.3): without ties it leaves out 0 exactly when that p-value is below
- * one minus the confidence.
+ * Journal of the American Statistical Association 63, 1379–1389. The interval is between those
+ * ranked slopes that {@link MannKendall} would not reject, by the same exact distribution (M.
+ * Hollander and D. A. Wolfe, 1999, section 9.3): without ties it leaves out 0 exactly when that
+ * p-value is below one minus the confidence.
  *
  * @param slope per step of time; NaN where there are fewer than two values
  * @param interval at the confidence that was asked for; without bound on both sides where there are
@@ -59,8 +59,7 @@ public record SenSlope(double slope, Interval interval, double intercept) {
         long critical = MannKendall.criticalS(tail, series);
         // So many slopes from either end; where ties leave a half, the wider.
         int rank = (int) Math.floorDiv(count - critical, 2L);
-        Interval interval =
-                rank < 0 ? all : new Interval(slopes[rank], slopes[count - 1 - rank]);
+        Interval interval = rank < 0 ? all : new Interval(slopes[rank], slopes[count - 1 - rank]);
         return new SenSlope(slope, interval, median(rest));
     }
 

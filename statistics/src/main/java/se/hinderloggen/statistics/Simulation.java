@@ -60,12 +60,16 @@ final class Simulation {
         outcomes.addAll(
                 simulation.falseDiscoveries("37 lines, nothing differs", usual(37, 1, 3), same));
         outcomes.addAll(
-                simulation.falseDiscoveries("12 lines of 16 cells, nothing differs", usual(12, 16, 2), same));
+                simulation.falseDiscoveries(
+                        "12 lines of 16 cells, nothing differs", usual(12, 16, 2), same));
         outcomes.addAll(
                 simulation.falseDiscoveries(
                         "37 lines, every fourth up or down by three quarters",
                         usual(37, 1, 12),
-                        line -> line % 8 == 0 && line < 32 ? 1.75 : line % 8 == 4 && line < 32 ? 0.25 : 1));
+                        line ->
+                                line % 8 == 0 && line < 32
+                                        ? 1.75
+                                        : line % 8 == 4 && line < 32 ? 0.25 : 1));
         outcomes.addAll(
                 simulation.falseDiscoveries(
                         "12 lines of 16 cells, four cells of one line up or down by nine tenths",
@@ -222,7 +226,8 @@ final class Simulation {
                 Compared is = doubled.by(measure);
                 if (says != null && is != null) {
                     stated[measure.ordinal()] += says.power() / rounds;
-                    noticed[measure.ordinal()] += is.verdict() == Verdict.INCREASE ? 1.0 / rounds : 0;
+                    noticed[measure.ordinal()] +=
+                            is.verdict() == Verdict.INCREASE ? 1.0 / rounds : 0;
                 }
             }
         }
@@ -260,15 +265,15 @@ final class Simulation {
                             earlier(line.before().count(), ofBefore, shape)));
         }
         return comparing
-                .compare(new Line<>(false, later(ofNow, 0, shape), earlier(ofBefore, 0, shape), lines))
+                .compare(
+                        new Line<>(
+                                false, later(ofNow, 0, shape), earlier(ofBefore, 0, shape), lines))
                 .total()
                 .parts()
                 .getFirst();
     }
 
     private long poisson(double mean) {
-        return PoissonDistribution.of(mean)
-                .createSampler(generator)
-                .sample();
+        return PoissonDistribution.of(mean).createSampler(generator).sample();
     }
 }

@@ -1,6 +1,9 @@
 package se.hinderloggen.statistics;
 
-/** The probabilities of all counts that matter to ten digits, of a Poisson or a binomial distribution. */
+/**
+ * The probabilities of all counts that matter to ten digits, of a Poisson or a binomial
+ * distribution.
+ */
 final class Spread {
 
     private static final double NOTHING = 1e-12;

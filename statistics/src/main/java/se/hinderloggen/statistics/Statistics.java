@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * {@code ./run statistics}: every value that others give for what is computed here, one line each.
- * {@code ./run statistics --simulate [rounds]}: whether what a page states holds when it is known what
- * is true. Ends with 1 where something differs, or does not hold.
+ * {@code ./run statistics --simulate [rounds]}: whether what a page states holds when it is known
+ * what is true. Ends with 1 where something differs, or does not hold.
  */
 public final class Statistics {
 
@@ -20,7 +20,17 @@ public final class Statistics {
         } else if (asked.getFirst().equals("--simulate") && asked.size() <= 2) {
             end(simulation(asked.size() == 2 ? Integer.parseInt(asked.get(1)) : ROUNDS));
         } else {
-            System.err.println("./run statistics [--simulate [rounds]]");
+            try {
+                List<String> answer =
+                        Asked.answer(asked.getFirst(), asked.subList(1, asked.size()));
+                answer.forEach(System.out::println);
+                if (!answer.isEmpty()) {
+                    return;
+                }
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                System.err.println(e.getMessage());
+            }
+            System.err.print(Asked.USAGE);
             System.exit(2);
         }
     }

@@ -31,7 +31,12 @@ public record Threshold(double lower, double upper, double p) {
      * @param count to look at
      */
     public static Threshold delta(
-            double mean, double error, double dispersion, double power, double level, double count) {
+            double mean,
+            double error,
+            double dispersion,
+            double power,
+            double level,
+            double count) {
         double tau = dispersion + error * error / mean;
         double onScale = Math.pow(mean, power);
         double sd = power * onScale * Math.sqrt(tau / mean);

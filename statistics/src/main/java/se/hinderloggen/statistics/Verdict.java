@@ -5,11 +5,15 @@ package se.hinderloggen.statistics;
  * records are not fewer obstacles.
  */
 public enum Verdict {
-    /** Säker ökning: more than before, beyond chance, with the family of tests taken into account. */
+    /**
+     * Säker ökning: more than before, beyond chance, with the family of tests taken into account.
+     */
     INCREASE,
     /** Säker minskning: less than before, likewise. */
     DECREASE,
-    /** Ingen säker skillnad: chance alone could have done it. That is no proof that nothing changed. */
+    /**
+     * Ingen säker skillnad: chance alone could have done it. That is no proof that nothing changed.
+     */
     NO_CERTAIN_DIFFERENCE,
     /** För få data: however the counts had fallen between the two, none could have been certain. */
     TOO_FEW;

@@ -217,7 +217,7 @@ final class DocxWriter {
     private static double[] weights(List<Block.Column> columns) {
         double[] weights = new double[columns.size()];
         for (int column = 0; column < weights.length; column++) {
-            weights[column] = column == 0 ? 3 : columns.get(column).number() ? 1.2 : 2;
+            weights[column] = column == 0 ? 3 : columns.get(column).number() ? 1.4 : 2;
         }
         return weights;
     }

@@ -167,7 +167,9 @@ public final class LocalSystem implements AutoCloseable {
         // Views on the same machine have it at once, and figures are to be seen on the first day.
         ofCommands.put(PropertyNames.FIGURES_SETTLED, "PT1S");
         startService(Service.COMMAND, ports.command(), ofCommands);
-        startService(Service.QUERY, ports.query(), ofService(secrets, QUERY_ROLE, "views"));
+        var ofQueries = ofService(secrets, QUERY_ROLE, "views");
+        ofQueries.put(PropertyNames.FIGURES_SETTLED, "PT1S");
+        startService(Service.QUERY, ports.query(), ofQueries);
         startService(Service.WEB, ports.web(), ofPages(secrets));
     }
 

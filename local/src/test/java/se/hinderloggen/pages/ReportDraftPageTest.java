@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportDraftPageTest {
 
     private static final Map<String, String> BEGINNINGS =
-            Map.of("docx", "PK", "pdf", "%PDF-1.7", "xlsx", "PK", "html", "<!DOCTYPE html>");
+            Map.of("docx", "PK", "pdf", "%PDF-", "xlsx", "PK", "html", "<!DOCTYPE html>");
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
@@ -43,8 +43,7 @@ class ReportDraftPageTest {
             assertThat(page.locator("#state-SUMMARY")).containsText("Sparat");
             page.locator(".examples label", containing(example)).locator("input").press("Space");
             page.locator("button[value=preview]").press("Enter");
-            assertThat(page.locator("h1"))
-                    .hasText("Erfarenhetsrapport " + year + ", PO Värmland");
+            assertThat(page.locator("h1")).hasText("Erfarenhetsrapport " + year + ", PO Värmland");
             assertThat(page.locator("article")).containsText(own);
             assertThat(page.locator("article")).containsText(example);
             assertThat(page.locator("article")).containsText("Metod och gränser");

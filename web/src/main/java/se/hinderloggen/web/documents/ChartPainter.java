@@ -122,9 +122,7 @@ final class ChartPainter implements SVGDrawer {
             wanted.families = new String[] {"Atkinson", "Liberation"};
             wanted.size = (float) (Drawing.FONT * scale);
             wanted.fontWeight =
-                    it.getAttribute("class").equals("strong")
-                            ? IdentValue.BOLD
-                            : IdentValue.NORMAL;
+                    it.getAttribute("class").equals("strong") ? IdentValue.BOLD : IdentValue.NORMAL;
             wanted.fontStyle = IdentValue.NORMAL;
             wanted.variant = IdentValue.NORMAL;
             var font = context.getFont(wanted);

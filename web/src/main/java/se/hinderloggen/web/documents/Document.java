@@ -11,11 +11,7 @@ import java.util.Locale;
  * @param opening what stands under the title, before the first section
  */
 public record Document(
-        String title,
-        Locale language,
-        List<Block> opening,
-        List<Section> sections,
-        Layout layout) {
+        String title, Locale language, List<Block> opening, List<Section> sections, Layout layout) {
 
     public Document(String title, Locale language, List<Block> opening, List<Section> sections) {
         this(title, language, opening, sections, Layout.PLAIN);

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
@@ -179,7 +180,7 @@ final class DocxWriter {
     private void table(Block.Table table) {
         paragraph("Caption", table.caption());
         var columns = table.columns();
-        var written = begin(table.rows().size() + 1, columns.size());
+        var written = begin(table.rows().size() + 1, weights(columns));
         var head = written.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
@@ -204,7 +205,7 @@ final class DocxWriter {
         if (facts.facts().isEmpty()) {
             return;
         }
-        var written = begin(facts.facts().size(), 2);
+        var written = begin(facts.facts().size(), new double[] {1, 2});
         for (int row = 0; row < facts.facts().size(); row++) {
             var fact = facts.facts().get(row);
             cell(written.getRow(row).getCell(0), "TableHeading", fact.name(), false);
@@ -212,14 +213,36 @@ final class DocxWriter {
         }
     }
 
-    private XWPFTable begin(int rows, int columns) {
+    /** What a row is about has most room, words have more than numbers. */
+    private static double[] weights(List<Block.Column> columns) {
+        double[] weights = new double[columns.size()];
+        for (int column = 0; column < weights.length; column++) {
+            weights[column] = column == 0 ? 3 : columns.get(column).number() ? 1.4 : 2;
+        }
+        return weights;
+    }
+
+    private XWPFTable begin(int rows, double[] weights) {
         if (afterTable) {
             // Word makes one of two tables between which nothing stands.
             paragraph("Note", "");
         }
-        var table = out.createTable(rows, columns);
+        var table = out.createTable(rows, weights.length);
         table.setStyleID("Table");
         table.setWidth("100%");
+        var grid = table.getCTTbl().getTblGrid();
+        if (grid == null) {
+            grid = table.getCTTbl().addNewTblGrid();
+        }
+        double sum = DoubleStream.of(weights).sum();
+        for (int column = 0; column < weights.length; column++) {
+            var width = BigInteger.valueOf(Math.round((WIDTH - 2 * MARGIN) * weights[column] / sum));
+            (column < grid.sizeOfGridColArray() ? grid.getGridColArray(column) : grid.addNewGridCol())
+                    .setW(width);
+            for (var row : table.getRows()) {
+                row.getCell(column).setWidth(width.toString());
+            }
+        }
         afterTable = true;
         return table;
     }

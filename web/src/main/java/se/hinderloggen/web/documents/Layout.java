@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated when files of it say that they were made; absent when they do not say. It never is
  *     the time of writing: a document gives the same bytes whenever it is written
  */
-public record Layout(
-        boolean onePage, boolean contents, String header, @Nullable Instant dated) {
+public record Layout(boolean onePage, boolean contents, String header, @Nullable Instant dated) {
 
     public static final Layout PLAIN = new Layout(false, false, "", null);
 

@@ -116,7 +116,10 @@ class PdfWriter {
         }
     }
 
-    /** On which page each heading stands, from 1, in their order: those of sections, then those within. */
+    /**
+     * On which page each heading stands, from 1, in their order: those of sections, then those
+     * within.
+     */
     List<Integer> pagesOfHeadings(Document document) {
         try (var pdf = Loader.loadPDF(write(document))) {
             var pages = new ArrayList<Integer>();
@@ -130,8 +133,7 @@ class PdfWriter {
         }
     }
 
-    private static void pagesOf(
-            Iterable<PDOutlineItem> items, List<Integer> pages, PDDocument pdf)
+    private static void pagesOf(Iterable<PDOutlineItem> items, List<Integer> pages, PDDocument pdf)
             throws IOException {
         for (var item : items) {
             var page = item.findDestinationPage(pdf);

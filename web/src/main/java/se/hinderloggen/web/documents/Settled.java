@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Settled {
 
     private static final String TYPES = "[Content_Types].xml";
-    /** Not the first day that archives know: it stands for any before it, with the day beside it. */
+
+    /**
+     * Not the first day that archives know: it stands for any before it, with the day beside it.
+     */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final Pattern DATES =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:\\w+>)");
 

@@ -96,12 +96,15 @@ class Chapters {
             var refused =
                     sent.text().isBlank()
                             ? List.<Suspicion>of()
-                            : command.examine(texts).stream()
-                                    .filter(Suspicion::isRefused)
-                                    .toList();
+                            : command.examine(texts).stream().filter(Suspicion::isRefused).toList();
             feedback.add(refused, texts, Set.of());
             return drafts.save(
-                            person, year, chapter, sent.version(), tab, masked(sent.text(), refused))
+                            person,
+                            year,
+                            chapter,
+                            sent.version(),
+                            tab,
+                            masked(sent.text(), refused))
                     ? Outcome.SAVED
                     : Outcome.OVERTAKEN;
         } catch (ServiceAway | ServiceProblem e) {

@@ -23,7 +23,8 @@ final class ComparisonBlocks {
     static List<Block> of(@Nullable Comparison it, FigureBlocks numbers) {
         if (it == null || (it.lines().isEmpty() && it.total() == null)) {
             return List.of(
-                    new Note("Året jämförs inte med något annat: det finns inga siffror till det."));
+                    new Note(
+                            "Året jämförs inte med något annat: det finns inga siffror till det."));
         }
         var blocks = new ArrayList<Block>();
         if (it.disagree()) {
@@ -84,7 +85,7 @@ final class ComparisonBlocks {
         if (it == null) {
             return Swedish.NONE;
         }
-        return it.ratio() == null ? it.word().sv() : it.word().sv() + "\n" + ratio(it);
+        return it.ratio() == null ? it.word().sv() : it.word().sv() + "\n" + ratio(it).replace(" (", "\n(");
     }
 
     static String ratio(Measure it) {
@@ -98,8 +99,7 @@ final class ComparisonBlocks {
     /** How many measures of its lines differ for certain. */
     static long certain(Comparison it) {
         return Stream.concat(Stream.ofNullable(it.total()), it.lines().stream())
-                .flatMap(
-                        line -> Stream.of(line.perClient(), line.perAssignment(), line.share()))
+                .flatMap(line -> Stream.of(line.perClient(), line.perAssignment(), line.share()))
                 .filter(Objects::nonNull)
                 .filter(Measure::isCertain)
                 .count();

@@ -274,7 +274,8 @@ final class FigureBlocks {
         if (it.observations() != null) {
             facts.add(new Fact("Observationer bakom", Swedish.number(it.observations())));
         }
-        for (var step : it.escalations() == null ? List.<ReportAnswers.Escalation>of() : it.escalations()) {
+        for (var step :
+                it.escalations() == null ? List.<ReportAnswers.Escalation>of() : it.escalations()) {
             facts.add(
                     new Fact(
                             "Lyft till " + step.to().label(),
@@ -284,9 +285,7 @@ final class FigureBlocks {
         for (var reply : it.replies() == null ? List.<ReportAnswers.Reply>of() : it.replies()) {
             facts.add(
                     new Fact(
-                            reply.from() == null
-                                    ? "Svar"
-                                    : "Svar från " + reply.from().label(),
+                            reply.from() == null ? "Svar" : "Svar från " + reply.from().label(),
                             reply.kind().label()
                                     + ", "
                                     + Swedish.day(reply.on())

@@ -82,11 +82,7 @@ class PublishReportPage {
             Locale language) {
         person.mustBeCoordinator();
         var feedback = new Feedback(language);
-        var bench =
-                workbench.open(
-                        person,
-                        year,
-                        again(person, year, knownUntil, catalogueVersion));
+        var bench = workbench.open(person, year, again(person, year, knownUntil, catalogueVersion));
         if (!understood) {
             feedback.add("understood", say("report.publish.understood.missing", language));
         } else if (!bench.seal().equals(seen)) {
@@ -159,7 +155,8 @@ class PublishReportPage {
         try {
             command.send(
                     HttpMethod.POST,
-                    "/api/reports/%s/%d/publications".formatted(person.organisation(), bench.year()),
+                    "/api/reports/%s/%d/publications"
+                            .formatted(person.organisation(), bench.year()),
                     body,
                     null);
         } catch (ServiceProblem problem) {

@@ -31,7 +31,8 @@ import se.hinderloggen.web.signin.Person;
 class PublishedPage {
 
     private static final String PAGE =
-            WorkbenchPage.PAGE + "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+            WorkbenchPage.PAGE
+                    + "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
     private final Reports reports;
     private final DocumentFiles files;

@@ -105,8 +105,7 @@ public final class ReportAnswers {
      * @param title absent where only summaries may be told
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record FaultText(
-            int number, @Nullable String title, @Nullable Summary summary) {}
+    public record FaultText(int number, @Nullable String title, @Nullable Summary summary) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Summary(String state, @Nullable String text) {}
@@ -139,7 +138,6 @@ public final class ReportAnswers {
             List<Line> units,
             List<Line> municipalities,
             List<Month> months,
-            @Nullable Both<Count> monthUnknown,
             List<Kind> byKind,
             @Nullable Comparison comparison,
             List<Fault> systemFaults,
@@ -209,7 +207,8 @@ public final class ReportAnswers {
 
     /** What was stated before it was corrected. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Earlier(@Nullable Integer clients, @Nullable Integer assignments, Instant until) {}
+    public record Earlier(
+            @Nullable Integer clients, @Nullable Integer assignments, Instant until) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Municipality(

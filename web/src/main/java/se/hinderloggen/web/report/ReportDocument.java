@@ -92,8 +92,7 @@ final class ReportDocument {
             case OPERATION -> numbers.base();
             case OBSTACLES -> kind("HINDER", "Hinder och brister", figures, numbers);
             case WORKED -> kind("SYSTEMRATT", "Systemrätt", figures, numbers);
-            case IMPROVEMENTS ->
-                    kind("SYSTEMFORBATTRING", "Systemförbättringar", figures, numbers);
+            case IMPROVEMENTS -> kind("SYSTEMFORBATTRING", "Systemförbättringar", figures, numbers);
             case SYSTEM_FAULTS, CONCLUSION -> List.of();
             case DEVELOPMENT -> ComparisonBlocks.of(figures.comparison(), numbers);
             case EXAMPLES ->
@@ -118,8 +117,7 @@ final class ReportDocument {
             String key, String name, Figures figures, FigureBlocks numbers) {
         var kind = figures.kind(key);
         var blocks = new ArrayList<Block>();
-        blocks.addAll(
-                numbers.lines(name + " per händelsetyp", "Händelsetyp", kind.eventTypes()));
+        blocks.addAll(numbers.lines(name + " per händelsetyp", "Händelsetyp", kind.eventTypes()));
         blocks.addAll(numbers.lines(name + " per myndighet", "Myndighet", kind.authorities()));
         return blocks;
     }
@@ -149,7 +147,8 @@ final class ReportDocument {
 
     private static Section tables(Figures figures, FigureBlocks numbers) {
         var blocks = new ArrayList<Block>();
-        blocks.addAll(numbers.lines("Alla fynd per händelsetyp", "Händelsetyp", figures.eventTypes()));
+        blocks.addAll(
+                numbers.lines("Alla fynd per händelsetyp", "Händelsetyp", figures.eventTypes()));
         blocks.addAll(numbers.lines("Alla fynd per myndighet", "Myndighet", figures.authorities()));
         blocks.addAll(numbers.lines("Alla fynd per enhet", "Enhet", figures.units()));
         blocks.addAll(numbers.lines("Alla fynd per kommun", "Kommun", figures.municipalities()));
@@ -177,13 +176,6 @@ final class ReportDocument {
         var notes = new ArrayList<String>();
         figures.catalogue().breaks().forEach(it -> notes.add(it.sv()));
         figures.notes().forEach(it -> notes.add(it.sv()));
-        if (figures.monthUnknown() != null
-                && figures.monthUnknown().year() != null
-                && !"0".equals(figures.monthUnknown().year().shown())) {
-            notes.add(
-                    "%s observationer är kända bara till året och står inte i någon månad."
-                            .formatted(FigureBlocks.shown(figures.monthUnknown().year())));
-        }
         if (figures.isPublic()) {
             notes.add(
                     "Antal från 1 till 4 står som <5, och ytterligare antal är dolda så att de inte kan räknas fram.");

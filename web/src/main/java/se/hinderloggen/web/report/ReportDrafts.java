@@ -105,8 +105,7 @@ class ReportDrafts {
                     String part = row.getString(1);
                     var written = open(owner, year, part, row.getBytes(3), Written.class);
                     if (written != null && written.text() != null) {
-                        asides.computeIfAbsent(
-                                        Chapter.valueOf(part), _ -> new ArrayList<>())
+                        asides.computeIfAbsent(Chapter.valueOf(part), _ -> new ArrayList<>())
                                 .add(
                                         new Aside(
                                                 row.getObject(2, UUID.class),

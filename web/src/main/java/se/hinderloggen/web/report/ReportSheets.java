@@ -72,8 +72,7 @@ final class ReportSheets {
                 rows);
     }
 
-    private static void lines(
-            String by, List<Line> lines, Figures figures, List<List<Cell>> rows) {
+    private static void lines(String by, List<Line> lines, Figures figures, List<List<Cell>> rows) {
         for (var line : lines) {
             String label =
                     line.parent() == null
@@ -216,9 +215,15 @@ final class ReportSheets {
                         new Cell.Whole(figures.catalogue().version())));
         figures.catalogue()
                 .breaks()
-                .forEach(it -> rows.add(List.of(new Cell.Text("Katalogen"), new Cell.Text(it.sv()))));
+                .forEach(
+                        it ->
+                                rows.add(
+                                        List.of(
+                                                new Cell.Text("Katalogen"),
+                                                new Cell.Text(it.sv()))));
         figures.notes()
-                .forEach(it -> rows.add(List.of(new Cell.Text("Att veta"), new Cell.Text(it.sv()))));
+                .forEach(
+                        it -> rows.add(List.of(new Cell.Text("Att veta"), new Cell.Text(it.sv()))));
         return new Sheet(
                 "Om siffrorna", List.of(new Heading("Vad", 24), new Heading("Säger", 100)), rows);
     }

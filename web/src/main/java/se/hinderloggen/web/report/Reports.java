@@ -38,8 +38,8 @@ class Reports {
     }
 
     /**
-     * @param knownUntil and the version of the catalogue: as the figures had them before; absent for
-     *     the newest that can be published
+     * @param knownUntil and the version of the catalogue: as the figures had them before; absent
+     *     for the newest that can be published
      * @throws ServiceProblem when there are none
      */
     Counted figures(

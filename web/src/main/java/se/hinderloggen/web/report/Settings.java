@@ -26,7 +26,9 @@ record Settings(boolean forEveryone, @Nullable Integer comparedWith, List<Quoted
         return forEveryone ? "PUBLIC" : "INTERNAL";
     }
 
-    /** These, with what somebody changed since they saw them: nobody undoes what they did not see. */
+    /**
+     * These, with what somebody changed since they saw them: nobody undoes what they did not see.
+     */
     Settings changed(Settings seen, Settings wanted) {
         return new Settings(
                 wanted.forEveryone == seen.forEveryone ? forEveryone : wanted.forEveryone,
@@ -54,8 +56,7 @@ record Settings(boolean forEveryone, @Nullable Integer comparedWith, List<Quoted
             String[] parts = written.split(":");
             try {
                 return parts.length == 3
-                        ? new Quoted(
-                                parts[0], UUID.fromString(parts[1]), UUID.fromString(parts[2]))
+                        ? new Quoted(parts[0], UUID.fromString(parts[1]), UUID.fromString(parts[2]))
                         : null;
             } catch (IllegalArgumentException e) {
                 return null;

@@ -30,9 +30,14 @@ final class Suggestions {
             case SUMMARY -> summary(it);
             case OPERATION -> operation(it);
             case OBSTACLES -> obstacles(it);
-            case WORKED -> kind(it.kind("SYSTEMRATT"), "systemrätt: sådant som fungerade och gjorde skillnad");
+            case WORKED ->
+                    kind(
+                            it.kind("SYSTEMRATT"),
+                            "systemrätt: sådant som fungerade och gjorde skillnad");
             case IMPROVEMENTS ->
-                    kind(it.kind("SYSTEMFORBATTRING"), "systemförbättringar: förändringar som klienter önskar");
+                    kind(
+                            it.kind("SYSTEMFORBATTRING"),
+                            "systemförbättringar: förändringar som klienter önskar");
             case SYSTEM_FAULTS -> faults(it);
             case DEVELOPMENT -> development(it);
             case EXAMPLES ->
@@ -48,11 +53,11 @@ final class Suggestions {
         text.append(
                 told
                         ? "Under %d registrerade ombuden i %s %s observationer. De berörde verksamheter %s gånger, för en observation kan gälla flera."
-                        .formatted(
-                                it.year(),
-                                it.organisation().label(),
-                                shown(all),
-                                shown(it.findings().year()))
+                                .formatted(
+                                        it.year(),
+                                        it.organisation().label(),
+                                        shown(all),
+                                        shown(it.findings().year()))
                         : "Under %d berörde det som ombuden i %s registrerade verksamheter %s gånger."
                                 .formatted(
                                         it.year(),
@@ -61,7 +66,12 @@ final class Suggestions {
         var kinds =
                 it.byKind().stream()
                         .filter(kind -> kind.observations() != null)
-                        .map(kind -> shown(kind.observations().year()) + " " + kind.label().toLowerCase(Locale.ROOT))
+                        .filter(kind -> !isNone(kind.observations().year()))
+                        .map(
+                                kind ->
+                                        shown(kind.observations().year())
+                                                + " "
+                                                + kind.label().toLowerCase(Locale.ROOT))
                         .toList();
         if (!kinds.isEmpty()) {
             text.append(" Av observationerna var ").append(Swedish.list(kinds)).append(".");
@@ -70,7 +80,9 @@ final class Suggestions {
         if (count != null && count.per100Clients() != null) {
             text.append(
                     " Det är %s %s per 100 klienter"
-                            .formatted(Swedish.number(count.per100Clients(), 1), told ? "observationer" : "fynd"));
+                            .formatted(
+                                    Swedish.number(count.per100Clients(), 1),
+                                    told ? "observationer" : "fynd"));
             text.append(
                     count.per100Assignments() == null
                             ? "."
@@ -125,9 +137,13 @@ final class Suggestions {
     private static String kind(Kind kind, String what) {
         var count = kind.observations() == null ? null : kind.observations().year();
         return isNone(count)
-                ? "Inga observationer av %s är registrerade.".formatted(what.substring(0, what.indexOf(':')))
+                ? "Inga observationer av %s är registrerade."
+                        .formatted(what.substring(0, what.indexOf(':')))
                 : "%s observationer gällde %s.%s"
-                        .formatted(shown(count), what, named(" Flest fynd gällde ", kind.authorities()));
+                        .formatted(
+                                shown(count),
+                                what,
+                                named(" Flest fynd gällde ", kind.authorities()));
     }
 
     private static boolean isNone(@Nullable Count count) {
@@ -144,9 +160,7 @@ final class Suggestions {
                                         it.year() != null
                                                 && it.year().count() != null
                                                 && it.year().count() > 0)
-                        .sorted(
-                                Comparator.comparing(
-                                        (Line it) -> -it.year().count()))
+                        .sorted(Comparator.comparing((Line it) -> -it.year().count()))
                         .limit(MOST_NAMED)
                         .map(it -> it.label() + " (" + shown(it.year()) + ")")
                         .toList();
@@ -183,7 +197,13 @@ final class Suggestions {
         }
         var certain =
                 comparison.lines().stream()
-                        .filter(line -> Stream.of(line.perClient(), line.perAssignment(), line.share()).anyMatch(Suggestions::isCertain))
+                        .filter(
+                                line ->
+                                        Stream.of(
+                                                        line.perClient(),
+                                                        line.perAssignment(),
+                                                        line.share())
+                                                .anyMatch(Suggestions::isCertain))
                         .toList();
         sentences.add(
                 certain.isEmpty()
@@ -210,9 +230,7 @@ final class Suggestions {
                     measure
                             + " "
                             + it.word().sv()
-                            + (it.ratio() == null
-                                    ? ""
-                                    : ", kvot " + ComparisonBlocks.ratio(it)));
+                            + (it.ratio() == null ? "" : ", kvot " + ComparisonBlocks.ratio(it)));
         }
     }
 

@@ -106,8 +106,6 @@ final class Swedish {
     static String list(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
-                : String.join(", ", items.subList(0, items.size() - 1))
-                        + " och "
-                        + items.getLast();
+                : String.join(", ", items.subList(0, items.size() - 1)) + " och " + items.getLast();
     }
 }

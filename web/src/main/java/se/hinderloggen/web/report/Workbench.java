@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.web.documents.Block;
@@ -19,7 +18,9 @@ import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
 
-/** A report that is being written: its texts, the figures as they are now, and what may be quoted. */
+/**
+ * A report that is being written: its texts, the figures as they are now, and what may be quoted.
+ */
 @Component
 class Workbench {
 
@@ -75,8 +76,7 @@ class Workbench {
                     texts.put(chapter, text(chapter));
                 }
             }
-            return new Content(
-                    counted.figures(), texts, examples(), counted.faultTexts(), null);
+            return new Content(counted.figures(), texts, examples(), counted.faultTexts(), null);
         }
 
         private List<Example> examples() {
@@ -85,10 +85,7 @@ class Workbench {
                 released.stream()
                         .filter(it -> Bench.quoted(it).equals(quoted))
                         .findFirst()
-                        .ifPresent(
-                                it ->
-                                        examples.add(
-                                                new Example("TOLD", it.summary())));
+                        .ifPresent(it -> examples.add(new Example("TOLD", it.summary())));
             }
             return examples;
         }
@@ -100,8 +97,7 @@ class Workbench {
         }
 
         static Settings.Quoted quoted(Release it) {
-            return new Settings.Quoted(
-                    it.about().kind().name(), it.about().id(), it.releaseId());
+            return new Settings.Quoted(it.about().kind().name(), it.about().id(), it.releaseId());
         }
 
         /** By which one knows whether it still says what was read. */

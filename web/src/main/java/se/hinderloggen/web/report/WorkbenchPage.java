@@ -80,7 +80,8 @@ class WorkbenchPage {
         person.mustBeCoordinator();
         check(year);
         var bench = workbench.open(person, year, null);
-        return page(bench, Workbench.views(bench), UUID.randomUUID(), new Feedback(language), model);
+        return page(
+                bench, Workbench.views(bench), UUID.randomUUID(), new Feedback(language), model);
     }
 
     /**
@@ -118,8 +119,7 @@ class WorkbenchPage {
             return switch (asked[0]) {
                 case "preview" -> "redirect:/rapporter/" + year + "/forhandsvisning";
                 case "publish" -> "redirect:/rapporter/" + year + "/publicera";
-                default ->
-                        "redirect:/rapporter/" + year + "?sparat" + (of == null ? "" : "#" + of);
+                default -> "redirect:/rapporter/" + year + "?sparat" + (of == null ? "" : "#" + of);
             };
         }
         response.setStatus(HttpStatus.CONFLICT.value());
@@ -219,11 +219,7 @@ class WorkbenchPage {
     }
 
     private String page(
-            Bench bench,
-            List<Workbench.View> views,
-            UUID tab,
-            Feedback feedback,
-            Model model) {
+            Bench bench, List<Workbench.View> views, UUID tab, Feedback feedback, Model model) {
         int year = bench.year();
         model.addAttribute("bench", bench);
         model.addAttribute("year", year);

@@ -93,7 +93,9 @@ class DocxWriterTest {
             assertThat(xml).contains("TOC \\o \"1-2\"", "w:dirty=\"true\"");
             for (int heading = 1; heading <= 4; heading++) {
                 assertThat(xml)
-                        .contains("w:name=\"_Toc0000000" + heading, "w:anchor=\"_Toc0000000" + heading);
+                        .contains(
+                                "w:name=\"_Toc0000000" + heading,
+                                "w:anchor=\"_Toc0000000" + heading);
             }
             assertThat(docx.getHeaderList().getFirst().getText())
                     .contains("Erfarenhetsrapport 2024, PO Värmland");
@@ -105,7 +107,8 @@ class DocxWriterTest {
         try (var docx = open(Samples.REPORT)) {
             assertThat(docx.getCharts()).hasSize(2);
             assertThat(docx.getDocument().xmlText())
-                    .contains("descr=\"Staplar för två år; flest gäller tillgång till vård och stöd.\"");
+                    .contains(
+                            "descr=\"Staplar för två år; flest gäller tillgång till vård och stöd.\"");
             var sheet = docx.getCharts().get(1).getWorkbook().getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("Tillgång till vård och stöd");
@@ -143,7 +146,8 @@ class DocxWriterTest {
     }
 
     private static XWPFDocument open(Document document) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(document, List.of(1, 1, 2, 2))));
+        return new XWPFDocument(
+                new ByteArrayInputStream(DocxWriter.write(document, List.of(1, 1, 2, 2))));
     }
 
     private static List<String> texts(XWPFDocument docx, String style) {

@@ -58,7 +58,10 @@ class LibreOfficeTest {
         // The heading of a table stands on each of its pages.
         for (String table : List.of("Händelsetyper", "Månader")) {
             assertThat(pages.stream().filter(it -> it.contains(table + " rad")))
-                    .allMatch(it -> it.replaceAll("\\s+", " ").contains("Vad Antal " + table + " rad"));
+                    .allMatch(
+                            it ->
+                                    it.replaceAll("\\s+", " ")
+                                            .contains("Vad Antal " + table + " rad"));
         }
         // The charts, by the words in them.
         assertThat(all).contains("jan feb mar", "2024", "2021", "Bemötande");

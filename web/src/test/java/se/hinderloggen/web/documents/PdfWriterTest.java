@@ -93,7 +93,9 @@ class PdfWriterTest {
                 stripper.setEndPage(page);
                 pages.add(stripper.getText(pdf));
             }
-            assertThat(pages).hasSizeGreaterThan(2).allMatch(it -> it.contains("Erfarenhetsrapport 2024, PO Värmland"));
+            assertThat(pages)
+                    .hasSizeGreaterThan(2)
+                    .allMatch(it -> it.contains("Erfarenhetsrapport 2024, PO Värmland"));
             int last = pages.size();
             assertThat(pages.getFirst()).containsPattern("Slutord[ .…]*" + last);
             assertThat(pages.getLast()).contains("Slutord", last + " (" + last + ")");

@@ -69,8 +69,7 @@ class SameBytesTest {
                                 StandardCharsets.UTF_8))
                 .doesNotContain("dcterms:created");
         try (var pdf = Loader.loadPDF(Samples.pdf(Samples.REPORT))) {
-            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
-                    .isEqualTo(DATED);
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(DATED);
         }
         try (var pdf = Loader.loadPDF(Samples.pdf(Samples.MINUTES))) {
             assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();

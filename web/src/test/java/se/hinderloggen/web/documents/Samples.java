@@ -75,7 +75,9 @@ public final class Samples {
                                     "Året i korthet",
                                     List.of(new Paragraph("Det som hände.\n\nOch det som följde.")),
                                     List.of(
-                                            new Section("Månad för månad", List.of(months(), table("Månader", 12))))),
+                                            new Section(
+                                                    "Månad för månad",
+                                                    List.of(months(), table("Månader", 12))))),
                             new Section("Hinder", List.of(types(), table("Händelsetyper", 60))),
                             new Section("Slutord", List.of(new Paragraph("Tack.")))),
                     Layout.report(
@@ -88,7 +90,9 @@ public final class Samples {
         return new Chart(
                 "Figur 1. Observationer per månad",
                 "Stapel för varje månad, flest i december.",
-                List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+                List.of(
+                        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov",
+                        "dec"),
                 List.of(
                         new Series(
                                 "2024",
@@ -102,10 +106,23 @@ public final class Samples {
         return new Chart(
                 "Figur 2. Hinder per händelsetyp",
                 "Staplar för två år; flest gäller tillgång till vård och stöd.",
-                List.of("Tillgång till vård och stöd", "Brister i ledning/organisation/rutin", "Bemötande"),
                 List.of(
-                        new Series("2024", List.of(new Bar(31.0, "31"), new Bar(14.0, "14"), new Bar(null, "<5"))),
-                        new Series("2021", List.of(new Bar(52.0, "52"), new Bar(38.0, "38"), new Bar(7.0, "7")))),
+                        "Tillgång till vård och stöd",
+                        "Brister i ledning/organisation/rutin",
+                        "Bemötande"),
+                List.of(
+                        new Series(
+                                "2024",
+                                List.of(
+                                        new Bar(31.0, "31"),
+                                        new Bar(14.0, "14"),
+                                        new Bar(null, "<5"))),
+                        new Series(
+                                "2021",
+                                List.of(
+                                        new Bar(52.0, "52"),
+                                        new Bar(38.0, "38"),
+                                        new Bar(7.0, "7")))),
                 false);
     }
 
@@ -113,7 +130,9 @@ public final class Samples {
         return new Table(
                 of,
                 List.of(Column.text("Vad"), Column.number("Antal")),
-                IntStream.rangeClosed(1, rows).mapToObj(it -> List.of(of + " rad " + it, "" + it * 7)).toList());
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(it -> List.of(of + " rad " + it, "" + it * 7))
+                        .toList());
     }
 
     static byte[] written(Document document, DocumentFormat format) {

@@ -96,8 +96,8 @@ class ReportDocumentTest {
                         "Alla",
                         "84",
                         "135",
-                        "säker minskning\n0,50 (0,38–0,66)",
-                        "säker minskning\n0,34 (0,25–0,45)",
+                        "säker minskning\n0,50\n(0,38–0,66)",
+                        "säker minskning\n0,34\n(0,25–0,45)",
                         "–");
         assertThat(blocks.get(2).toString()).contains("12 jämförelser", "högst 5");
         assertThat(blocks.toString()).contains("Det som räknades skiljer sig mellan åren.");

@@ -1,5 +1,7 @@
 package se.hinderloggen.web.trends;
 
+import static se.hinderloggen.web.trends.Mark.n;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,7 +72,7 @@ record Breaks(List<Mark> marks) {
                 .map(
                         it ->
                                 new LineChart.Break(
-                                        Mark.n(left.applyAsDouble(it.at())),
+                                        n(left.applyAsDouble(it.at())),
                                         it.number(),
                                         it.period() + ": " + String.join(" ", it.sentences())))
                 .toList();

@@ -35,7 +35,8 @@ class InstallationTest {
     @Test
     void the_applications_start_fast_unless_told_to_run_fast() {
         var usual = Installation.from(Map.of(), Path.of("/project"));
-        assertThat(usual.serviceOptions()).containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        assertThat(usual.serviceOptions())
+                .containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         var told = Map.of("HINDERLOGGEN_SERVICE_OPTIONS", " -Xmx1g  -XX:+UseZGC ");
         assertThat(Installation.from(told, Path.of("/project")).serviceOptions())
                 .containsExactly("-Xmx1g", "-XX:+UseZGC");

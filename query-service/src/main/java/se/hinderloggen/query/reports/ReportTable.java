@@ -71,12 +71,12 @@ class ReportTable {
 
     /** The operations that let an authority know something, by subscription. */
     List<String> operationsTelling(String authority) {
-        return views.queryForList(
+        return views.query(
                 """
                 select distinct organisation from feed_subscription
                 where recipient = ? and revoked_at is null order by 1
                 """,
-                String.class,
+                (row, _) -> Reading.text(row, "organisation"),
                 authority);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ public class Comparisons {
         return answer(branches, times, verdicts, verdicts.line(tree), lines, margins, years);
     }
 
-    private Set<String> notToldApart(Asked asked, InUse inUse, TreeSet<Integer> years) {
+    private Set<String> notToldApart(Asked asked, InUse inUse, NavigableSet<Integer> years) {
         return asked.lines() == null
                 ? Set.of()
                 : inUse.notToldApart(
@@ -121,7 +122,7 @@ public class Comparisons {
             Line total,
             List<Line> lines,
             List<Counted> margins,
-            TreeSet<Integer> years) {
+            NavigableSet<Integer> years) {
         var asked = branches.asked();
         var exposure = branches.exposure(branches.everywhere());
         var family = verdicts.family();
@@ -149,7 +150,7 @@ public class Comparisons {
             Branches branches,
             Pair<Years> times,
             List<Counted> margins,
-            TreeSet<Integer> years,
+            NavigableSet<Integer> years,
             Pair<Exposure> exposure) {
         var all = List.copyOf(years);
         var municipality = branches.everywhere();
@@ -182,7 +183,7 @@ public class Comparisons {
     }
 
     /** Kinds and types of what is counted that could not be recorded in all of the years. */
-    private List<String> differing(Branches branches, TreeSet<Integer> years) {
+    private List<String> differing(Branches branches, NavigableSet<Integer> years) {
         var asked = branches.asked();
         var differing = new ArrayList<String>();
         for (var dimension : List.of(Dimension.KIND, Dimension.EVENT_TYPE)) {
@@ -206,13 +207,13 @@ public class Comparisons {
         return filtered == null ? List.of() : List.of(filtered);
     }
 
-    private List<Counted> lines(Asked asked, TreeSet<Integer> years) {
+    private List<Counted> lines(Asked asked, NavigableSet<Integer> years) {
         return years.isEmpty()
                 ? List.of()
                 : Counted.of(within(counts.lines(asked, years.first(), years.last()), years));
     }
 
-    private static List<Count> within(List<Count> counts, TreeSet<Integer> years) {
+    private static List<Count> within(List<Count> counts, NavigableSet<Integer> years) {
         return counts.stream().filter(it -> years.contains(it.year())).toList();
     }
 }

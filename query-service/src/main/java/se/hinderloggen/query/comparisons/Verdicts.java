@@ -2,7 +2,7 @@ package se.hinderloggen.query.comparisons;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +30,8 @@ final class Verdicts {
     private static final List<String> LEVELS = List.of("TOTAL", "LINE", "CELL");
 
     private final Map<Measure, Comparison<Branch>> comparisons = new EnumMap<>(Measure.class);
-    private final Map<Branch, Map<Measure, Compared>> compared = new IdentityHashMap<>();
+    /** Branches are equal only to themselves. */
+    private final Map<Branch, Map<Measure, Compared>> compared = new HashMap<>();
     private final boolean totalHasShare;
 
     private Verdicts(boolean totalHasShare) {

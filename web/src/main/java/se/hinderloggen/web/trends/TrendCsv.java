@@ -92,8 +92,11 @@ final class TrendCsv {
                         : cell.across() == null ? "" : cell.across().key();
         return answer.breaks().stream()
                 .filter(it -> it.period().equals(cell.period()))
-                .filter(it -> !question.by().equals("eventType") && !question.across().equals("eventType")
-                        || it.eventTypes().contains(type))
+                .filter(
+                        it ->
+                                !question.by().equals("eventType")
+                                                && !question.across().equals("eventType")
+                                        || it.eventTypes().contains(type))
                 .map(it -> it.in(texts.locale()))
                 .collect(Collectors.joining(" "));
     }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ComparisonFixtures {
 
     static final Choices.Offered NOTHING_OFFERED =
-            new Choices.Offered(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            new Choices.Offered(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

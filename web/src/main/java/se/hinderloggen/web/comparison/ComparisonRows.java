@@ -20,12 +20,13 @@ final class ComparisonRows {
         var rows = new ArrayList<List<@Nullable Object>>();
         String year = answer.years().year().text();
         String with = answer.years().with().text();
-        boolean two = answer.across() != null;
+        var across = answer.across();
+        boolean two = across != null;
         var head = new ArrayList<@Nullable Object>();
         head.add(texts.by(answer.by()));
         head.add(texts.get("file.code"));
-        if (two) {
-            head.add(texts.by(answer.across()));
+        if (across != null) {
+            head.add(texts.by(across));
             head.add(texts.get("file.code"));
         }
         head.add(texts.get("file.measure"));

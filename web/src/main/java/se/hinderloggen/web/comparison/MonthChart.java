@@ -5,6 +5,7 @@ import static se.hinderloggen.web.trends.Mark.n;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.hinderloggen.web.comparison.SeriesAnswer.Month;
@@ -78,8 +79,8 @@ record MonthChart(
                                                 months.get(it).month()))
                         .toList(),
                 points,
-                steps(months.stream().map(Month::expected).toList(), slot, scale),
-                steps(months.stream().map(Month::bound).toList(), slot, scale));
+                steps(months, Month::expected, slot, scale),
+                steps(months, Month::bound, slot, scale));
     }
 
     /** What was counted, what was to be expected, and what chance seldom passes. */
@@ -99,11 +100,15 @@ record MonthChart(
     }
 
     /** A level for each month; broken where none is known. */
-    private static String steps(List<@Nullable BigDecimal> values, double slot, Scale scale) {
+    private static String steps(
+            List<Month> months,
+            Function<Month, @Nullable BigDecimal> level,
+            double slot,
+            Scale scale) {
         var path = new StringBuilder();
         boolean broken = true;
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
+        for (int i = 0; i < months.size(); i++) {
+            var value = level.apply(months.get(i));
             if (value == null) {
                 broken = true;
                 continue;

@@ -236,8 +236,11 @@ final class DocxWriter {
         }
         double sum = DoubleStream.of(weights).sum();
         for (int column = 0; column < weights.length; column++) {
-            var width = BigInteger.valueOf(Math.round((WIDTH - 2 * MARGIN) * weights[column] / sum));
-            (column < grid.sizeOfGridColArray() ? grid.getGridColArray(column) : grid.addNewGridCol())
+            var width =
+                    BigInteger.valueOf(Math.round((WIDTH - 2 * MARGIN) * weights[column] / sum));
+            (column < grid.sizeOfGridColArray()
+                            ? grid.getGridColArray(column)
+                            : grid.addNewGridCol())
                     .setW(width);
             for (var row : table.getRows()) {
                 row.getCell(column).setWidth(width.toString());

@@ -85,7 +85,9 @@ final class ComparisonBlocks {
         if (it == null) {
             return Swedish.NONE;
         }
-        return it.ratio() == null ? it.word().sv() : it.word().sv() + "\n" + ratio(it).replace(" (", "\n(");
+        return it.ratio() == null
+                ? it.word().sv()
+                : it.word().sv() + "\n" + ratio(it).replace(" (", "\n(");
     }
 
     static String ratio(Measure it) {

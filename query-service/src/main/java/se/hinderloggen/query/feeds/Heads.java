@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.hinderloggen.events.CatalogueEvent;
@@ -39,7 +40,7 @@ class Heads {
     private record Key(Reader reader, UUID subscriptionId) {}
 
     private final JdbcTemplate views;
-    private final Cache<Key, Head> looks =
+    private final Cache<Key, @Nullable Head> looks =
             Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(MOST).build();
 
     Heads(JdbcTemplate views) {

@@ -63,31 +63,28 @@ final class Suggestions {
                                         it.year(),
                                         it.organisation().label(),
                                         shown(it.findings().year())));
-        var kinds =
-                it.byKind().stream()
-                        .filter(kind -> kind.observations() != null)
-                        .filter(kind -> !isNone(kind.observations().year()))
-                        .map(
-                                kind ->
-                                        shown(kind.observations().year())
-                                                + " "
-                                                + kind.label().toLowerCase(Locale.ROOT))
-                        .toList();
+        var kinds = new ArrayList<String>();
+        for (var kind : it.byKind()) {
+            var count = kind.observations() == null ? null : kind.observations().year();
+            if (!isNone(count)) {
+                kinds.add(shown(count) + " " + kind.label().toLowerCase(Locale.ROOT));
+            }
+        }
         if (!kinds.isEmpty()) {
             text.append(" Av observationerna var ").append(Swedish.list(kinds)).append(".");
         }
-        var count = told ? all : it.findings().year();
-        if (count != null && count.per100Clients() != null) {
+        var set = told ? all : it.findings().year();
+        if (set != null && set.per100Clients() != null) {
             text.append(
                     " Det är %s %s per 100 klienter"
                             .formatted(
-                                    Swedish.number(count.per100Clients(), 1),
+                                    Swedish.number(set.per100Clients(), 1),
                                     told ? "observationer" : "fynd"));
             text.append(
-                    count.per100Assignments() == null
+                    set.per100Assignments() == null
                             ? "."
                             : " och %s per 100 uppdrag."
-                                    .formatted(Swedish.number(count.per100Assignments(), 1)));
+                                    .formatted(Swedish.number(set.per100Assignments(), 1)));
         }
         return text
                 + "\n\nTalen visar både hindren och hur mycket ombuden registrerar. Färre registreringar betyder inte färre hinder.";
@@ -155,16 +152,17 @@ final class Suggestions {
         var most =
                 lines.stream()
                         .filter(it -> !it.key().equals("UNKNOWN"))
-                        .filter(
-                                it ->
-                                        it.year() != null
-                                                && it.year().count() != null
-                                                && it.year().count() > 0)
-                        .sorted(Comparator.comparing((Line it) -> -it.year().count()))
+                        .filter(it -> counted(it) > 0)
+                        .sorted(Comparator.comparingLong((Line it) -> -counted(it)))
                         .limit(MOST_NAMED)
                         .map(it -> it.label() + " (" + shown(it.year()) + ")")
                         .toList();
         return most.isEmpty() ? "" : before + Swedish.list(most).replace("%", "%%") + ".";
+    }
+
+    private static long counted(Line it) {
+        var count = it.year() == null ? null : it.year().count();
+        return count == null ? 0 : count;
     }
 
     private static String faults(Figures it) {

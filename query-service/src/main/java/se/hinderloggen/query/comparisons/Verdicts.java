@@ -30,8 +30,10 @@ final class Verdicts {
     private static final List<String> LEVELS = List.of("TOTAL", "LINE", "CELL");
 
     private final Map<Measure, Comparison<Branch>> comparisons = new EnumMap<>(Measure.class);
+
     /** Branches are equal only to themselves. */
     private final Map<Branch, Map<Measure, Compared>> compared = new HashMap<>();
+
     private final boolean totalHasShare;
 
     private Verdicts(boolean totalHasShare) {

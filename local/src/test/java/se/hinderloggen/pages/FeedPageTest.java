@@ -27,7 +27,8 @@ class FeedPageTest {
         try (var visit = Visit.of(AUTHORITY, width)) {
             var page = visit.open("/");
             assertThat(page.locator("h1")).hasText("Era flöden");
-            assertThat(page.locator(".head nav a")).hasCount(1);
+            assertThat(page.locator(".head nav a"))
+                    .hasText(new String[] {"Era flöden", "Rapporter"});
             visit.assertGood("feed-start");
             page.locator("main a[href$='" + Summaries.subscription() + "']").press("Enter");
 

@@ -86,6 +86,17 @@ final class Tour {
         }
         questions(trends::asKnown, trends::heatMapAsKnown, trends::picture);
         files(trends::csv, trends::book);
+        plain(
+                "trends, in a year's catalogue",
+                () -> "/trender?by=eventType&period=year&catalogue=" + anyYear());
+        plain("trends, changes", () -> "/trender/andringar?since=" + anyYear() + "-07-01");
+        plain("comparisons", () -> "/jamforelser");
+        plain(
+                "comparisons, of two dimensions",
+                () -> "/jamforelser?by=authority&across=eventType&year=" + anyYear());
+        plain("comparisons, development", () -> "/jamforelser/utveckling");
+        plain("reports", () -> "/rapporter");
+        plain("report, workbench", () -> "/rapporter/" + anyYear());
         plain("meetings", () -> "/moten");
         plain("follow-ups", () -> "/uppfoljningar");
         plain("systemfel", () -> "/systemfel");

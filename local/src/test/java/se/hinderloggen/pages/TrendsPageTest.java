@@ -186,7 +186,7 @@ class TrendsPageTest {
     @ValueSource(ints = {1280, 360})
     void figures_are_counted_in_the_catalogue_of_any_year_and_breaks_are_marked(int width) {
         try (var visit = Visit.of("ombud", width)) {
-            var page = visit.open("/trender?to=2024");
+            var page = visit.open("/trender?from=2019&to=2024");
             assertThat(page.locator(".breaks")).containsText("[1] 2020");
             assertThat(page.locator(".breaks"))
                     .containsText("Byte av handläggare har från 2020-01-01 slagits");

@@ -58,7 +58,7 @@ final class FigureBlocks {
     List<Block> brief() {
         var rows = new ArrayList<List<String>>();
         rows.add(row("Observationer", figures.observations(), FigureBlocks::shown));
-        rows.add(row("Berörda verksamheter (fynd)", figures.findings(), FigureBlocks::shown));
+        rows.add(row("Berörda verksamheter", figures.findings(), FigureBlocks::shown));
         for (var kind : figures.byKind()) {
             if (kind.observations() != null) {
                 rows.add(row(kind.label(), kind.observations(), FigureBlocks::shown));

@@ -148,10 +148,10 @@ final class ReportDocument {
     private static Section tables(Figures figures, FigureBlocks numbers) {
         var blocks = new ArrayList<Block>();
         blocks.addAll(
-                numbers.lines("Alla fynd per händelsetyp", "Händelsetyp", figures.eventTypes()));
-        blocks.addAll(numbers.lines("Alla fynd per myndighet", "Myndighet", figures.authorities()));
-        blocks.addAll(numbers.lines("Alla fynd per enhet", "Enhet", figures.units()));
-        blocks.addAll(numbers.lines("Alla fynd per kommun", "Kommun", figures.municipalities()));
+                numbers.lines("Allt per händelsetyp", "Händelsetyp", figures.eventTypes()));
+        blocks.addAll(numbers.lines("Allt per myndighet", "Myndighet", figures.authorities()));
+        blocks.addAll(numbers.lines("Allt per enhet", "Enhet", figures.units()));
+        blocks.addAll(numbers.lines("Allt per kommun", "Kommun", figures.municipalities()));
         if (blocks.isEmpty()) {
             blocks.add(new Paragraph("Inget är registrerat för året."));
         }
@@ -163,10 +163,10 @@ final class ReportDocument {
         var blocks = new ArrayList<Block>();
         blocks.add(
                 new Paragraph(
-                        "En observation är något som ett ombud har sett. Den kan beröra flera verksamheter; varje berörd verksamhet är ett fynd. Summor räknar observationer, rader per myndighet och händelsetyp räknar fynd. Andelar är av årets alla fynd."));
+                        "En observation är något som ett ombud har sett. Den kan beröra flera verksamheter. Summor räknar varje observation en gång; rader per myndighet och händelsetyp räknar varje berörd verksamhet. Andelar är av årets alla berörda verksamheter."));
         blocks.add(
                 new Paragraph(
-                        "En jämförelse får ett av fyra omdömen: säker ökning, säker minskning, ingen säker skillnad eller för få data. Antalet per klient och per uppdrag jämförs med den exakta betingade kvoten mellan två poissontal, andelar med ett exakt test av två proportioner. Alla jämförelser hör till en familj, och andelen falska fynd hålls nere i varje nivå av den (Benjamini och Hochberg). Att ingen skillnad är säker betyder inte att det inte finns någon."));
+                        "En jämförelse får ett av fyra omdömen: säker ökning, säker minskning, ingen säker skillnad eller för få data. Antalet per klient och per uppdrag jämförs med den exakta betingade kvoten mellan två poissontal, andelar med ett exakt test av två proportioner. Alla jämförelser med samma mått hör till en familj, och andelen falska fynd hålls nere i varje nivå av den (Benjamini och Hochberg). Att ingen skillnad är säker betyder inte att det inte finns någon."));
         blocks.add(
                 new Paragraph(
                         "Händelsetyperna är de som gällde %s (katalogens version %s)."

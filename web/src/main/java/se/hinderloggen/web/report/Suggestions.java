@@ -79,7 +79,7 @@ final class Suggestions {
                     " Det är %s %s per 100 klienter"
                             .formatted(
                                     Swedish.number(set.per100Clients(), 1),
-                                    told ? "observationer" : "fynd"));
+                                    told ? "observationer" : "berörda verksamheter"));
             text.append(
                     set.per100Assignments() == null
                             ? "."
@@ -127,7 +127,7 @@ final class Suggestions {
         }
         return ("%s observationer gällde hinder eller brister."
                         + named(" Vanligaste händelsetyp var ", kind.eventTypes())
-                        + named(" Flest fynd gällde ", kind.authorities()))
+                        + named(" Oftast berördes ", kind.authorities()))
                 .formatted(shown(count));
     }
 
@@ -140,7 +140,7 @@ final class Suggestions {
                         .formatted(
                                 shown(count),
                                 what,
-                                named(" Flest fynd gällde ", kind.authorities()));
+                                named(" Oftast berördes ", kind.authorities()));
     }
 
     private static boolean isNone(@Nullable Count count) {

@@ -61,7 +61,11 @@ class TrendChanges {
                 lines(before, after, now),
                 totals(before, after, now.measure()),
                 changed,
-                reasons(then, now, since, changed));
+                reasons(then, now, since, observations(after) - observations(before), changed));
+    }
+
+    private static long observations(TrendAnswer answer) {
+        return answer.totals().stream().mapToLong(TrendAnswer.Total::observations).sum();
     }
 
     private static List<Line> lines(TrendAnswer before, TrendAnswer after, TrendQuestion question) {
@@ -187,8 +191,12 @@ class TrendChanges {
     }
 
     private List<Reason> reasons(
-            TrendQuestion then, TrendQuestion now, Instant since, List<ChangedFigure> changed) {
-        var why = new ArrayList<>(reasons.of(now, since, now.asOf()));
+            TrendQuestion then,
+            TrendQuestion now,
+            Instant since,
+            long more,
+            List<ChangedFigure> changed) {
+        var why = new ArrayList<>(reasons.of(now, since, now.asOf(), more));
         if (!changed.isEmpty()) {
             why.add(
                     new Reason(

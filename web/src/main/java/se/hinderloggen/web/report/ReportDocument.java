@@ -147,8 +147,7 @@ final class ReportDocument {
 
     private static Section tables(Figures figures, FigureBlocks numbers) {
         var blocks = new ArrayList<Block>();
-        blocks.addAll(
-                numbers.lines("Allt per händelsetyp", "Händelsetyp", figures.eventTypes()));
+        blocks.addAll(numbers.lines("Allt per händelsetyp", "Händelsetyp", figures.eventTypes()));
         blocks.addAll(numbers.lines("Allt per myndighet", "Myndighet", figures.authorities()));
         blocks.addAll(numbers.lines("Allt per enhet", "Enhet", figures.units()));
         blocks.addAll(numbers.lines("Allt per kommun", "Kommun", figures.municipalities()));

@@ -138,9 +138,7 @@ final class Suggestions {
                         .formatted(what.substring(0, what.indexOf(':')))
                 : "%s observationer gällde %s.%s"
                         .formatted(
-                                shown(count),
-                                what,
-                                named(" Oftast berördes ", kind.authorities()));
+                                shown(count), what, named(" Oftast berördes ", kind.authorities()));
     }
 
     private static boolean isNone(@Nullable Count count) {

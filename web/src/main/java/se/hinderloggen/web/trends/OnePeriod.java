@@ -3,6 +3,7 @@ package se.hinderloggen.web.trends;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ record OnePeriod(@Nullable Period shown, List<Choice> choices) {
                 .filter(it -> !it.equals(now))
                 .findFirst()
                 .orElse(periods.getLast());
+    }
+
+    /** The code of what is shown; absent for rates of what is not known to any period. */
+    static Optional<String> drawn(
+            TrendAnswer answer, TrendQuestion question, @Nullable Period now) {
+        var shown = shown(answer, question, now);
+        return shown != null
+                ? Optional.of(shown.code())
+                : Optional.of(ALL).filter(_ -> question.isCount());
     }
 
     /** Most likely the code of what is shown, as far as can be told without an answer. */

@@ -173,8 +173,7 @@ class TrendsPage {
         var now = Period.of(today(), Period.Length.of(question.period()));
         String guess = OnePeriod.guess(question, now);
         var answer = answer(question, guess);
-        var shown = OnePeriod.shown(answer, question, now);
-        String drawn = shown == null ? OnePeriod.ALL : shown.code();
+        String drawn = OnePeriod.drawn(answer, question, now).orElse(guess);
         return drawn.equals(guess) || answer.totals().isEmpty() ? answer : answer(question, drawn);
     }
 

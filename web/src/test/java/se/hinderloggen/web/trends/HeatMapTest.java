@@ -9,6 +9,7 @@ import static se.hinderloggen.web.trends.TrendFixtures.total;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -67,6 +68,21 @@ class HeatMapTest {
         assertThat(guess("?by=authority&across=eventType&measure=share")).isEqualTo("2025");
         assertThat(guess("?by=authority&across=eventType&measure=share&at=2019")).isEqualTo("2019");
         assertThat(guess("?by=authority&across=eventType&at=2019-03")).isEqualTo("all");
+    }
+
+    @Test
+    void nothing_else_is_asked_for_where_rates_are_known_to_no_period() {
+        var onlyTheYear = answer(List.of(), List.of(total("2025-XX", 4)));
+
+        assertThat(drawn(onlyTheYear, "&measure=per100Clients")).isEmpty();
+        assertThat(drawn(onlyTheYear, "")).contains(OnePeriod.ALL);
+        assertThat(drawn(answer(List.of(), List.of(total("2025-Q1", 4))), "&measure=share"))
+                .contains("2025-Q1");
+    }
+
+    private static Optional<String> drawn(TrendAnswer answer, String more) {
+        return OnePeriod.drawn(
+                answer, question("?by=eventType&across=kind&period=quarter" + more), NOW);
     }
 
     @Test

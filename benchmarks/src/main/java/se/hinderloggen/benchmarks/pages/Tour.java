@@ -89,6 +89,7 @@ final class Tour {
         plain(
                 "trends, in a year's catalogue",
                 () -> "/trender?by=eventType&period=year&catalogue=" + anyYear());
+        plain("trends, changes", () -> "/trender/andringar?since=" + anyYear() + "-07-01");
         plain("comparisons", () -> "/jamforelser");
         plain(
                 "comparisons, of two dimensions",

@@ -37,6 +37,21 @@ public record Actor(
         return organisation;
     }
 
+    /**
+     * The own PO operation, which is the only one that may be asked about.
+     *
+     * @param asked absent: the own one
+     * @throws ProblemException 403 when the sign-in belongs to no PO operation; 404 when another
+     *     one is asked about, as if there were none
+     */
+    public String requireOwn(@Nullable String asked) {
+        String own = requireOrganisation();
+        if (asked != null && !asked.equals(own)) {
+            throw ProblemException.notFound();
+        }
+        return own;
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

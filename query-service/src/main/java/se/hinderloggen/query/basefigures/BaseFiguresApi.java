@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogue;
 import se.hinderloggen.query.catalogue.Coded;
 import se.hinderloggen.query.sql.Columns;
@@ -51,9 +50,7 @@ class BaseFiguresApi {
                     "Clients and assignments per year and municipality, with what they were before")
     @GetMapping("/api/base-figures/{organisation}")
     BaseFiguresAnswer baseFigures(@PathVariable String organisation, Actor actor) {
-        if (!organisation.equals(actor.requireOrganisation())) {
-            throw ProblemException.notFound();
-        }
+        actor.requireOwn(organisation);
         var items = new ArrayList<BaseFigure>();
         var history = new ArrayList<KnownFigure>();
         for (var figure : figures.history(organisation)) {

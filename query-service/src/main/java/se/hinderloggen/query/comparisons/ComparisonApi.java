@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Filter;
 import se.hinderloggen.query.trends.YearCounts;
 
@@ -72,7 +71,7 @@ class ComparisonApi {
             Actor actor) {
         var asked =
                 counts.read(
-                        own(actor, organisation),
+                        actor.requireOwn(organisation),
                         by,
                         across,
                         asOf,
@@ -96,13 +95,5 @@ class ComparisonApi {
                     @RequestParam(required = false)
                     @Nullable List<String> counted) {
         return StatedAnswer.of(new StatedParameters(count, clients, assignments, counted).read());
-    }
-
-    static String own(Actor actor, @Nullable String organisation) {
-        String own = actor.requireOrganisation();
-        if (organisation != null && !organisation.equals(own)) {
-            throw ProblemException.notFound();
-        }
-        return own;
     }
 }

@@ -59,7 +59,7 @@ class SeriesApi {
             Actor actor) {
         var asked =
                 counts.read(
-                        ComparisonApi.own(actor, organisation),
+                        actor.requireOwn(organisation),
                         by,
                         null,
                         asOf,

@@ -128,9 +128,7 @@ class ReportApi {
                     @RequestParam(required = false)
                     @Nullable Integer comparedWith,
             Actor actor) {
-        if (!organisation.equals(actor.requireOrganisation())) {
-            throw ProblemException.notFound();
-        }
+        actor.requireOwn(organisation);
         var moment = knownUntil == null ? reports.settled() : moment(knownUntil, reports.settled());
         var question =
                 new ReportQuestion(

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.hinderloggen.platform.access.Actor;
-import se.hinderloggen.platform.problem.ProblemException;
 import se.hinderloggen.query.catalogue.Catalogues;
 import se.hinderloggen.query.catalogue.Filter;
 
@@ -78,10 +77,7 @@ class TrendApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String tag,
             Actor actor) {
-        String own = actor.requireOrganisation();
-        if (organisation != null && !organisation.equals(own)) {
-            throw ProblemException.notFound();
-        }
+        String own = actor.requireOwn(organisation);
         var parameters =
                 new TrendParameters(
                         by,

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,15 +44,6 @@ class CountsInCataloguesTest {
 
     private final TrendCounts counts = new TrendCounts(VIEWS.jdbc());
 
-    private record Fact(
-            UUID observation,
-            String authority,
-            String unit,
-            String eventType,
-            String kind,
-            int year,
-            int month) {}
-
     @BeforeAll
     static void fill() {
         var history = new RandomHistory(SEED, SEALS).events(150);
@@ -70,7 +60,7 @@ class CountsInCataloguesTest {
     void every_cut_is_that_of_reading_every_fact_and_sums_are_the_same_in_all_catalogues() {
         int asked = 0;
         for (var asOf : Arrays.asList(null, middle)) {
-            var facts = facts(asOf);
+            var facts = PlainFact.all(VIEWS, asOf);
             for (var in : catalogues()) {
                 for (var filter : filters(in)) {
                     for (var by :
@@ -83,13 +73,15 @@ class CountsInCataloguesTest {
                             var question = question(by, across, asOf, filter, in);
                             var wanted = matching(facts, question);
                             var as = "seed %d, %s, %s".formatted(SEED, in.lines().day(), question);
-                            assertThat(shown(counts.cells(question)))
+                            assertThat(PlainFact.shown(counts.cells(question)))
                                     .as(as)
-                                    .isEqualTo(counted(wanted, key(by, in), key(across, in)));
+                                    .isEqualTo(
+                                            PlainFact.counted(
+                                                    wanted, key(by, in), key(across, in)));
                             if (across == null) {
-                                assertThat(shown(counts.totals(question)))
+                                assertThat(PlainFact.shown(counts.totals(question)))
                                         .as(as)
-                                        .isEqualTo(counted(wanted, _ -> "", _ -> ""));
+                                        .isEqualTo(PlainFact.counted(wanted, _ -> "", _ -> ""));
                             }
                             asked++;
                         }
@@ -98,8 +90,8 @@ class CountsInCataloguesTest {
                 var all = question(Dimension.EVENT_TYPE, null, asOf, Filter.NONE, in);
                 assertThat(sums(counts.cells(all)))
                         .isEqualTo(sums(counts.cells(all.asOf(asOf, null))));
-                assertThat(shown(counts.totals(all)))
-                        .isEqualTo(shown(counts.totals(all.asOf(asOf, null))));
+                assertThat(PlainFact.shown(counts.totals(all)))
+                        .isEqualTo(PlainFact.shown(counts.totals(all.asOf(asOf, null))));
             }
         }
         assertThat(asked).isGreaterThan(500);
@@ -209,33 +201,14 @@ class CountsInCataloguesTest {
                 in);
     }
 
-    private static List<Fact> facts(@Nullable Instant asOf) {
-        String at = asOf == null ? "2100-01-01T00:00:00Z" : asOf.toString();
-        return VIEWS.jdbc()
-                .query(
-                        """
-                        select * from fact where counted and organisation = ?
-                            and known_from <= ?::timestamptz and known_until > ?::timestamptz
-                        """,
-                        (row, _) ->
-                                new Fact(
-                                        row.getObject("observation_id", UUID.class),
-                                        row.getString("authority"),
-                                        row.getString("unit"),
-                                        row.getString("event_type"),
-                                        row.getString("kind"),
-                                        row.getInt("year"),
-                                        row.getInt("month")),
-                        Observations.VARMLAND,
-                        at,
-                        at);
-    }
-
-    private static List<Fact> matching(List<Fact> facts, TrendQuestion question) {
+    private static List<PlainFact> matching(List<PlainFact> facts, TrendQuestion question) {
         var filter = question.filter();
         var line = key(Dimension.EVENT_TYPE, question.in());
         return facts.stream()
-                .filter(it -> filter.authority() == null || it.authority.equals(filter.authority()))
+                .filter(
+                        it ->
+                                filter.authority() == null
+                                        || it.authority().equals(filter.authority()))
                 .filter(
                         it ->
                                 filter.eventType() == null
@@ -243,41 +216,10 @@ class CountsInCataloguesTest {
                 .toList();
     }
 
-    private static Function<Fact, String> key(@Nullable Dimension dimension, CountedIn in) {
-        return switch (dimension) {
-            case null -> _ -> "";
-            case AUTHORITY -> Fact::authority;
-            case UNIT -> it -> it.unit.isEmpty() ? "" : it.authority + "/" + it.unit;
-            case KIND -> Fact::kind;
-            case EVENT_TYPE -> it -> in.lines().lineOf(it.eventType, it.year, it.month);
-            case MUNICIPALITY, TAG -> throw new IllegalArgumentException();
-        };
-    }
-
-    /** Per key: findings, and observations each once. */
-    private static Map<String, String> counted(
-            List<Fact> facts, Function<Fact, String> key, Function<Fact, String> across) {
-        return facts.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                it -> key.apply(it) + " × " + across.apply(it) + " " + it.year,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        them ->
-                                                them.size()
-                                                        + " of "
-                                                        + them.stream()
-                                                                .map(Fact::observation)
-                                                                .distinct()
-                                                                .count())));
-    }
-
-    private static Map<String, String> shown(List<Count> counts) {
-        return counts.stream()
-                .collect(
-                        Collectors.toMap(
-                                it -> it.key() + " × " + it.across() + " " + it.year(),
-                                it -> it.findings() + " of " + it.observations()));
+    private static Function<PlainFact, String> key(@Nullable Dimension dimension, CountedIn in) {
+        return dimension == Dimension.EVENT_TYPE
+                ? it -> in.lines().lineOf(it.eventType(), it.year(), it.month())
+                : PlainFact.key(dimension);
     }
 
     private static Map<Integer, Long> sums(List<Count> counts) {

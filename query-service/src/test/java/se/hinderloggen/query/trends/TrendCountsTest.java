@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,16 +31,6 @@ class TrendCountsTest {
 
     private final TrendCounts counts = new TrendCounts(VIEWS.jdbc());
 
-    private record Fact(
-            UUID observation,
-            String authority,
-            String unit,
-            String municipality,
-            String eventType,
-            String kind,
-            String tag,
-            int year) {}
-
     @AfterAll
     static void close() {
         VIEWS.close();
@@ -57,21 +44,23 @@ class TrendCountsTest {
         new IntakeFixture(VIEWS, List.of(TrendsFixture.projection(VIEWS.jdbc()))).take(history, 20);
         int asked = 0;
         for (var asOf : instants(history)) {
-            var whole = facts("''", asOf);
-            var perTag = facts("each", asOf);
+            var whole = PlainFact.all(VIEWS, asOf);
+            var perTag = PlainFact.perTag(VIEWS, asOf);
             for (var filter : filters()) {
                 for (var by : Dimension.values()) {
                     for (var across : others(by)) {
                         var question = question(by, across, asOf, filter);
                         var facts = by == Dimension.TAG ? perTag : whole;
                         var wanted = matching(facts, perTag, filter);
-                        assertThat(shown(counts.cells(question)))
+                        assertThat(PlainFact.shown(counts.cells(question)))
                                 .as("seed %d: %s", seed, question)
-                                .isEqualTo(counted(wanted, key(by), key(across)));
+                                .isEqualTo(
+                                        PlainFact.counted(
+                                                wanted, PlainFact.key(by), PlainFact.key(across)));
                         if (by == Dimension.KIND) {
-                            assertThat(shown(counts.totals(question)))
+                            assertThat(PlainFact.shown(counts.totals(question)))
                                     .as("seed %d: %s", seed, question)
-                                    .isEqualTo(counted(wanted, _ -> "", _ -> ""));
+                                    .isEqualTo(PlainFact.counted(wanted, _ -> "", _ -> ""));
                         }
                         asked++;
                     }
@@ -150,90 +139,34 @@ class TrendCountsTest {
                 filter);
     }
 
-    private static List<Fact> facts(String tag, @Nullable Instant asOf) {
-        String at = asOf == null ? "2100-01-01T00:00:00Z" : asOf.toString();
-        return VIEWS.jdbc()
-                .query(
-                        """
-                        select fact.*, %s as tag from fact %s
-                        where counted and organisation = ?
-                            and known_from <= ?::timestamptz and known_until > ?::timestamptz
-                        """
-                                .formatted(tag, tag.equals("each") ? ", unnest(tags) as each" : ""),
-                        (row, _) ->
-                                new Fact(
-                                        row.getObject("observation_id", UUID.class),
-                                        row.getString("authority"),
-                                        row.getString("unit"),
-                                        row.getString("municipality"),
-                                        row.getString("event_type"),
-                                        row.getString("kind"),
-                                        row.getString("tag"),
-                                        row.getInt("year")),
-                        Observations.VARMLAND,
-                        at,
-                        at);
-    }
-
-    private static List<Fact> matching(List<Fact> facts, List<Fact> perTag, Filter filter) {
+    private static List<PlainFact> matching(
+            List<PlainFact> facts, List<PlainFact> perTag, Filter filter) {
         var tagged =
                 perTag.stream()
-                        .filter(it -> it.tag.equals(filter.tag()))
-                        .map(Fact::observation)
+                        .filter(it -> it.tag().equals(filter.tag()))
+                        .map(PlainFact::observation)
                         .collect(Collectors.toSet());
         return facts.stream()
-                .filter(it -> filter.authority() == null || it.authority.equals(filter.authority()))
-                .filter(it -> filter.unit() == null || it.unit.equals(filter.unit()))
+                .filter(
+                        it ->
+                                filter.authority() == null
+                                        || it.authority().equals(filter.authority()))
+                .filter(it -> filter.unit() == null || it.unit().equals(filter.unit()))
                 .filter(
                         it ->
                                 filter.municipality() == null
-                                        || it.municipality.equals(filter.municipality()))
-                .filter(it -> filter.eventType() == null || it.eventType.equals(filter.eventType()))
-                .filter(it -> filter.kind() == null || it.kind.equals(filter.kind().name()))
-                .filter(it -> filter.tag() == null || tagged.contains(it.observation))
+                                        || it.municipality().equals(filter.municipality()))
+                .filter(
+                        it ->
+                                filter.eventType() == null
+                                        || it.eventType().equals(filter.eventType()))
+                .filter(it -> filter.kind() == null || it.kind().equals(filter.kind().name()))
+                .filter(it -> filter.tag() == null || tagged.contains(it.observation()))
                 .filter(
                         it ->
                                 filter.tag() == null
-                                        || it.tag.isEmpty()
-                                        || it.tag.equals(filter.tag()))
+                                        || it.tag().isEmpty()
+                                        || it.tag().equals(filter.tag()))
                 .toList();
-    }
-
-    private static Function<Fact, String> key(@Nullable Dimension dimension) {
-        return switch (dimension) {
-            case null -> _ -> "";
-            case AUTHORITY -> Fact::authority;
-            case UNIT -> it -> it.unit.isEmpty() ? "" : it.authority + "/" + it.unit;
-            case MUNICIPALITY -> Fact::municipality;
-            case EVENT_TYPE -> Fact::eventType;
-            case KIND -> Fact::kind;
-            case TAG -> Fact::tag;
-        };
-    }
-
-    /** Per key: findings, and observations each once. */
-    private static Map<String, String> counted(
-            List<Fact> facts, Function<Fact, String> key, Function<Fact, String> across) {
-        return facts.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                it -> key.apply(it) + " × " + across.apply(it) + " " + it.year,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        them ->
-                                                them.size()
-                                                        + " of "
-                                                        + them.stream()
-                                                                .map(Fact::observation)
-                                                                .distinct()
-                                                                .count())));
-    }
-
-    private static Map<String, String> shown(List<Count> counts) {
-        return counts.stream()
-                .collect(
-                        Collectors.toMap(
-                                it -> it.key() + " × " + it.across() + " " + it.year(),
-                                it -> it.findings() + " of " + it.observations()));
     }
 }

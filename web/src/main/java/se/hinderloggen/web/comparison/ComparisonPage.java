@@ -19,6 +19,7 @@ import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
+import se.hinderloggen.web.trends.Answering;
 import se.hinderloggen.web.trends.Choices;
 import se.hinderloggen.web.trends.Csv;
 
@@ -67,7 +68,7 @@ class ComparisonPage {
                     "shown",
                     ShownComparison.of(answer(question), question, offered, today(), texts));
         } catch (ServiceProblem problem) {
-            Asking.wrong(problem, model, response, language);
+            Answering.wrong(problem, model, response, language);
         }
         return "comparison/comparison";
     }
@@ -81,7 +82,7 @@ class ComparisonPage {
         var question = Question.ofYears(parameters);
         var answer = answer(question);
         var rows = ComparisonRows.of(answer, Texts.of(messages, language));
-        Asking.sendsCsv(response, ShownComparison.file(answer.by(), today()));
+        Answering.sendsCsv(response, ShownComparison.file(answer.by(), today()));
         response.getOutputStream().write(Csv.of(rows).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -96,7 +97,7 @@ class ComparisonPage {
         var texts = Texts.of(messages, language);
         var offered = choices.of(person, today(), texts.unknown(), language);
         var shown = ShownComparison.of(answer(question), question, offered, today(), texts);
-        Asking.sendsBook(response, shown.file());
+        Answering.sendsBook(response, shown.file());
         Book.write(
                 response.getOutputStream(),
                 List.of(

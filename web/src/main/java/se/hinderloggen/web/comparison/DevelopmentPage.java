@@ -18,6 +18,7 @@ import se.hinderloggen.web.layout.Words;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
 import se.hinderloggen.web.signin.Person;
+import se.hinderloggen.web.trends.Answering;
 import se.hinderloggen.web.trends.Choices;
 import se.hinderloggen.web.trends.Csv;
 
@@ -61,7 +62,7 @@ class DevelopmentPage {
                     "shown",
                     ShownDevelopment.of(answer(question), question, offered, today(), texts));
         } catch (ServiceProblem problem) {
-            Asking.wrong(problem, model, response, language);
+            Answering.wrong(problem, model, response, language);
         }
         return "comparison/development";
     }
@@ -73,7 +74,7 @@ class DevelopmentPage {
             Locale language)
             throws IOException {
         var answer = answer(Question.ofDevelopment(parameters));
-        Asking.sendsCsv(response, ShownDevelopment.file(answer, today()));
+        Answering.sendsCsv(response, ShownDevelopment.file(answer, today()));
         var rows = DevelopmentRows.years(answer, Texts.of(messages, language));
         response.getOutputStream().write(Csv.of(rows).getBytes(StandardCharsets.UTF_8));
     }
@@ -89,7 +90,7 @@ class DevelopmentPage {
         var texts = Texts.of(messages, language);
         var offered = choices.of(person, today(), texts.unknown(), language);
         var shown = ShownDevelopment.of(answer(question), question, offered, today(), texts);
-        Asking.sendsBook(response, shown.file());
+        Answering.sendsBook(response, shown.file());
         Book.write(
                 response.getOutputStream(),
                 List.of(

@@ -14,6 +14,7 @@ import se.hinderloggen.web.comparison.ComparisonAnswers.Pair;
 import se.hinderloggen.web.comparison.ComparisonAnswers.Stated;
 import se.hinderloggen.web.services.QueryService;
 import se.hinderloggen.web.services.ServiceProblem;
+import se.hinderloggen.web.trends.Answering;
 
 /** Figures that somebody has read in printed reports, one against the other. Nothing is kept. */
 @Controller
@@ -50,7 +51,7 @@ class StatedPage {
                 model.addAttribute(
                         "shown", ShownStated.of(answer, figures, Texts.of(messages, language)));
             } catch (ServiceProblem problem) {
-                Asking.wrong(problem, model, response, language);
+                Answering.wrong(problem, model, response, language);
             }
         }
         return "comparison/stated";

@@ -3,13 +3,13 @@ package se.hinderloggen.web.comparison;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import se.hinderloggen.web.layout.Words;
 
 /** Words in the language of the page, for what is put together here rather than in a template. */
 record Texts(MessageSource messages, Locale locale) {
 
     static Texts of(MessageSource messages, Locale language) {
-        return new Texts(
-                messages, language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
+        return new Texts(messages, Words.language(language));
     }
 
     String get(String key, Object... parts) {

@@ -61,8 +61,12 @@ public class Words {
     }
 
     public Locale language() {
-        var language = LocaleContextHolder.getLocale();
-        return language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE");
+        return language(LocaleContextHolder.getLocale());
+    }
+
+    /** Swedish as in Sweden, unless it is English that is asked for. */
+    public static Locale language(Locale asked) {
+        return asked.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE");
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -48,7 +48,7 @@ class MinutesDocument {
         }
         return new Document(
                 say.text("minutes.title", minutes.workingGroup(), words.day(minutes.openedAt())),
-                language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
+                Words.language(language),
                 opening(minutes, say),
                 sections);
     }

@@ -74,7 +74,7 @@ class Brief {
         }
         return new Document(
                 say.brief(fault.title(), TITLE),
-                language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"),
+                Words.language(language),
                 List.of(new Block.Facts(facts(fault, from, asked, say))),
                 sections,
                 Layout.ON_ONE_PAGE);

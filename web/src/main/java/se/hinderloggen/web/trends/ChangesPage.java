@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -54,14 +53,12 @@ class ChangesPage {
                 "since", since.isBlank() ? TrendQuestion.read(parameters).value("asOf") : since);
         model.addAttribute("until", until);
         model.addAttribute("styles", List.of("trends.css"));
+        model.addAttribute("fields", List.of("since", "until"));
         model.addAttribute("wrong", Map.of());
         if (since.isBlank()) {
             return "trends/changes";
         }
-        var texts =
-                new Texts(
-                        messages,
-                        language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
+        var texts = new Texts(messages, Words.language(language));
         var asked = new LinkedHashMap<>(question.toService(""));
         asked.remove("asOf");
         asked.put("since", since.strip());
@@ -81,14 +78,7 @@ class ChangesPage {
                             offered,
                             texts));
         } catch (ServiceProblem problem) {
-            if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
-                throw problem;
-            }
-            model.addAttribute("problem", problem);
-            var wrong = new LinkedHashMap<String, String>();
-            problem.errors().forEach(it -> wrong.putIfAbsent(it.field(), it.in(language)));
-            model.addAttribute("wrong", wrong);
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            Answering.wrong(problem, model, response, language);
         }
         return "trends/changes";
     }

@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,9 +25,6 @@ import se.hinderloggen.web.signin.Person;
 /** Trends: one question, which is the address, and its answer as a page, a picture and files. */
 @Controller
 class TrendsPage {
-
-    private static final String BOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Those of the form, where what is wrong can be said. */
     private static final Set<String> FIELDS =
@@ -93,14 +86,7 @@ class TrendsPage {
             model.addAttribute(
                     "shown", Shown.of(asDrawn(question), question, offered, today(), texts));
         } catch (ServiceProblem problem) {
-            if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
-                throw problem;
-            }
-            model.addAttribute("problem", problem);
-            var wrong = new LinkedHashMap<String, String>();
-            problem.errors().forEach(it -> wrong.putIfAbsent(it.field(), it.in(language)));
-            model.addAttribute("wrong", wrong);
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            Answering.wrong(problem, model, response, language);
         }
         return "trends/trends";
     }
@@ -120,11 +106,8 @@ class TrendsPage {
         context.setVariable("shown", shown);
         context.setVariable("picture", Picture.of(shown, texts));
         context.setVariable("style", style.rules());
-        send(
-                response,
-                "image/svg+xml",
-                shown.file() + ".svg",
-                templates.process("trends/picture", context).strip());
+        Answering.sends(response, "image/svg+xml;charset=UTF-8", shown.file() + ".svg");
+        write(response, templates.process("trends/picture", context).strip());
     }
 
     @GetMapping(TrendQuestion.PATH + "/tabell.csv")
@@ -134,11 +117,9 @@ class TrendsPage {
             Locale language)
             throws IOException {
         var question = TrendQuestion.read(parameters);
-        send(
-                response,
-                "text/csv",
-                Shown.file(question, today()) + ".csv",
-                TrendCsv.of(answer(question), question, texts(language)));
+        String content = TrendCsv.of(answer(question), question, texts(language));
+        Answering.sendsCsv(response, Shown.file(question, today()));
+        write(response, content);
     }
 
     @GetMapping(TrendQuestion.PATH + "/tabell.xlsx")
@@ -152,7 +133,7 @@ class TrendsPage {
         var texts = texts(language);
         var offered = choices.of(person, today(), texts.get("unknown"), language);
         var shown = Shown.of(answer(question), question, offered, today(), texts);
-        headers(response, BOOK, shown.file() + ".xlsx");
+        Answering.sendsBook(response, shown.file());
         TrendBook.write(
                 response.getOutputStream(),
                 shown.answer(),
@@ -185,22 +166,12 @@ class TrendsPage {
         return query.get("/api/trends", question.toService(at), TrendAnswer.class);
     }
 
-    private static void send(HttpServletResponse response, String type, String file, String content)
-            throws IOException {
-        headers(response, type + ";charset=UTF-8", file);
+    private static void write(HttpServletResponse response, String content) throws IOException {
         response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void headers(HttpServletResponse response, String type, String file) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file).build().toString());
-    }
-
     private Texts texts(Locale language) {
-        return new Texts(
-                messages, language.getLanguage().equals("en") ? Locale.UK : Locale.of("sv", "SE"));
+        return new Texts(messages, Words.language(language));
     }
 
     private LocalDate today() {

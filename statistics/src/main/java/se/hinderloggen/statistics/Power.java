@@ -1,5 +1,6 @@
 package se.hinderloggen.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ final class Power {
 
     /** Beyond this, counts are normal to the digits that are shown. */
     private static final double MANY = 100_000;
+
+    /** From here on counts are normal enough to tell that a change would always be noticed. */
+    private static final double SOME = 1_000;
+
+    /** Where it would be missed less often than this, it is not worked out how much less. */
+    private static final double NEVER = 1e-9;
 
     private final double factor;
     private final Map<Null, Critical> tables = new HashMap<>();
@@ -40,11 +47,14 @@ final class Power {
         if (power.length == 0 || all == 0 || level == 0) {
             return power;
         }
-        if (all > MANY) {
+        if (all > SOME) {
             for (int i = 0; i < power.length; i++) {
                 power[i] = normal(now, before, tested.get(i), all, level / power.length);
             }
-            return power;
+            if (all > MANY || Arrays.stream(power).allMatch(it -> it > 1 - NEVER)) {
+                return power;
+            }
+            Arrays.fill(power, 0);
         }
         Counts earlierOf = before;
         Counts laterOf = now;
@@ -105,9 +115,22 @@ final class Power {
 
     private double normal(Counts now, Counts before, Measure measure, double all, double level) {
         double inNow = now.exposure(measure);
-        double usual = all / (inNow + before.exposure(measure));
-        double error =
-                Math.sqrt(1 / (usual * before.exposure(measure)) + 1 / (factor * usual * inNow));
+        double inBefore = before.exposure(measure);
+        double usual = all / (inNow + inBefore);
+        double error = Math.sqrt(1 / (usual * inBefore) + 1 / (factor * usual * inNow));
+        if (measure == Measure.SHARE) {
+            // Of odds: the nearer a share is to all, the less its count tells of them.
+            double odds = usual / (1 - usual);
+            if (Double.isInfinite(odds)) {
+                return 0;
+            }
+            error =
+                    Math.sqrt(
+                            (1 + odds) / (usual * inBefore)
+                                    + (1 + factor * odds)
+                                            * (1 + factor * odds)
+                                            / (factor * odds * inNow));
+        }
         return Normal.above(-Normal.quantileOf(level / 2) - Math.log(factor) / error);
     }
 

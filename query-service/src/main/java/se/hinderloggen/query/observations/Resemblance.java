@@ -2,15 +2,12 @@ package se.hinderloggen.query.observations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * How much texts tell of the same, though in other words. Each word counts once, by the most
@@ -23,7 +20,6 @@ import java.util.stream.IntStream;
  */
 final class Resemblance<K> {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
     private static final int LETTERS_OF_A_BEGINNING = 7;
     private static final int LETTERS_OF_A_PART = 5;
     private static final double BEGINNING = 1;
@@ -63,6 +59,26 @@ final class Resemblance<K> {
         Word(int[] features) {
             this.beginning = features[0];
             this.features = features;
+        }
+
+        /** Those that others have, the most telling first; of equal ones the one that was first. */
+        void weigh(double[] ofFeatures, int[] having) {
+            var sorted = new int[features.length];
+            int count = 0;
+            for (int feature : features) {
+                if (having[feature] > 0) {
+                    int at = count++;
+                    for (; at > 0 && ofFeatures[sorted[at - 1]] < ofFeatures[feature]; at--) {
+                        sorted[at] = sorted[at - 1];
+                    }
+                    sorted[at] = feature;
+                }
+            }
+            features = Arrays.copyOf(sorted, count);
+            weights = new double[count];
+            for (int i = 0; i < count; i++) {
+                weights[i] = ofFeatures[features[i]];
+            }
         }
     }
 
@@ -111,10 +127,13 @@ final class Resemblance<K> {
             return 0;
         }
         int all = mine.beginnings.length + its.beginnings.length;
-        long both =
-                Arrays.stream(mine.beginnings)
-                        .filter(it -> Arrays.binarySearch(its.beginnings, it) >= 0)
-                        .count();
+        int both = 0;
+        for (int i = 0, j = 0; i < mine.beginnings.length && j < its.beginnings.length; ) {
+            int order = Integer.compare(mine.beginnings[i], its.beginnings[j]);
+            both += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
         return all == 0 ? 0 : 2.0 * both / all;
     }
 
@@ -156,62 +175,63 @@ final class Resemblance<K> {
                 }
             }
         }
-        var weights =
-                IntStream.range(0, having.length)
-                        .mapToDouble(
-                                it ->
-                                        tellings.get(it)
-                                                * Math.max(
-                                                        0,
-                                                        Math.log(
-                                                                (others.size() + 1)
-                                                                        / (having[it] + 0.5))))
-                        .toArray();
-        for (var word : words.values()) {
-            word.features =
-                    Arrays.stream(word.features)
-                            .filter(it -> having[it] > 0)
-                            .boxed()
-                            .sorted(Comparator.comparingDouble((Integer it) -> -weights[it]))
-                            .mapToInt(it -> it)
-                            .toArray();
-            word.weights = Arrays.stream(word.features).mapToDouble(it -> weights[it]).toArray();
+        var weights = new double[having.length];
+        for (int i = 0; i < weights.length; i++) {
+            double rare = Math.log((others.size() + 1) / (having[i] + 0.5));
+            weights[i] = tellings.get(i) * Math.max(0, rare);
         }
+        words.values().forEach(it -> it.weigh(weights, having));
     }
 
     private Text read(String text) {
-        var its =
-                WORD.matcher(text.toLowerCase(Locale.ROOT))
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(it -> it.length() > 1 && !COMMON.contains(it))
-                        .distinct()
-                        .map(it -> words.computeIfAbsent(it, this::word))
-                        .toList();
+        var its = new LinkedHashSet<Word>();
+        var lower = text.toLowerCase(Locale.ROOT);
+        for (int at = 0; at < lower.length(); ) {
+            int end = at;
+            while (end < lower.length() && isOfAWord(lower.charAt(end), end > at)) {
+                end++;
+            }
+            if (end - at > 1) {
+                var word = lower.substring(at, end);
+                if (!COMMON.contains(word)) {
+                    its.add(words.computeIfAbsent(word, this::word));
+                }
+            }
+            at = Math.max(end, at + 1);
+        }
         return new Text(
-                its, its.stream().mapToInt(it -> it.beginning).sorted().distinct().toArray());
+                List.copyOf(its),
+                its.stream().mapToInt(it -> it.beginning).sorted().distinct().toArray());
+    }
+
+    private static boolean isOfAWord(char it, boolean within) {
+        return Character.isLetterOrDigit(it) || (within && it == '-');
     }
 
     private Word word(String word) {
-        var features = IntStream.builder();
+        var concepts = Concepts.KNOWN.of(word);
+        var bounded = "^" + word;
+        int parts = Math.max(0, bounded.length() - LETTERS_OF_A_PART + 1);
+        var features = new int[1 + parts + concepts.length];
+        int count = 0;
         String beginning = word.substring(0, Math.min(word.length(), LETTERS_OF_A_BEGINNING));
-        features.add(number(OF_A_BEGINNING + beginning, BEGINNING));
-        String bounded = "^" + word;
-        for (int at = 0; at + LETTERS_OF_A_PART <= bounded.length(); at++) {
-            features.add(number(bounded.substring(at, at + LETTERS_OF_A_PART), PART));
+        features[count++] = number(OF_A_BEGINNING + beginning, BEGINNING);
+        for (int at = 0; at < parts; at++) {
+            features[count++] = number(bounded.substring(at, at + LETTERS_OF_A_PART), PART);
         }
-        for (int concept : Concepts.KNOWN.of(word)) {
-            features.add(number(OF_A_CONCEPT + Integer.toString(concept), CONCEPT));
+        for (int concept : concepts) {
+            features[count++] = number(OF_A_CONCEPT + Integer.toString(concept), CONCEPT);
         }
-        return new Word(features.build().toArray());
+        return new Word(features);
     }
 
     private int number(String feature, double telling) {
-        return numbers.computeIfAbsent(
-                feature,
-                _ -> {
-                    tellings.add(telling);
-                    return tellings.size() - 1;
-                });
+        int next = tellings.size();
+        Integer known = numbers.putIfAbsent(feature, next);
+        if (known == null) {
+            tellings.add(telling);
+            return next;
+        }
+        return known;
     }
 }

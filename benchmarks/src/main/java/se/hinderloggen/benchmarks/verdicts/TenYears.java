@@ -38,10 +38,10 @@ final class TenYears {
                     """
                     insert into fact (observation_id, version, finding_no, organisation, kind,
                         authority, unit, municipality, event_type, year, month, tags,
-                        findings_in_observation, counted, known_from, known_until, firsts)
+                        counted, known_from, known_until, firsts)
                     select gen_random_uuid(), 0, 0, '%s', 'HINDER',
                         'A' || lpad(a::text, 2, '0'), '', '', 'T' || lpad(t::text, 2, '0'),
-                        year, 1 + floor(random() * 12)::int, '{}', 1, true,
+                        year, 1 + floor(random() * 12)::int, '{}', true,
                         make_timestamptz(year, 12, 31, 12, 0, 0, 'UTC'), 'infinity', 65535
                     from generate_series(1, %d) as a
                         cross join generate_series(1, %d) as t

@@ -50,17 +50,25 @@ public record CountedIn(Catalogue catalogue, EventTypeLines lines) {
                 : in(codes).and(Condition.of(" and ").and(column()).and(" = ?", key));
     }
 
-    /** Only what was recorded under a code that is counted together with others. */
+    /** Only of observations that may have several codes which are counted together. */
     Condition isOfSeveral() {
-        return in(
+        var codes =
                 lines.ofSeveral().stream()
                         .flatMap(it -> it.recorded().stream())
                         .distinct()
-                        .toList());
+                        .toList();
+        return in(codes)
+                .and(
+                        new Condition(
+                                " and other_types && array[" + marks(codes) + "]::text[]",
+                                List.copyOf(codes)));
     }
 
     private static Condition in(List<String> codes) {
-        var marks = String.join(", ", Stream.generate(() -> "?").limit(codes.size()).toList());
-        return new Condition(" and event_type in (" + marks + ")", List.copyOf(codes));
+        return new Condition(" and event_type in (" + marks(codes) + ")", List.copyOf(codes));
+    }
+
+    private static String marks(List<String> codes) {
+        return String.join(", ", Stream.generate(() -> "?").limit(codes.size()).toList());
     }
 }

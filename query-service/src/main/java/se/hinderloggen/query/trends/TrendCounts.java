@@ -130,7 +130,7 @@ class TrendCounts {
                 .and("count(distinct event_type) - 1 as codes from ")
                 .and(facts(cut) + " where ")
                 .and(facts(question, cut.perTag()).and(when).and(in.isOfSeveral()))
-                .and(" and findings_in_observation > 1 and known_until ")
+                .and(" and other_types <> '{}' and known_until ")
                 .and(
                         asOf == null
                                 ? Condition.of("= 'infinity'")

@@ -34,6 +34,16 @@ class TrendTables {
         Finding finding() {
             return facts.findings().get(findingNo);
         }
+
+        List<String> otherTypes() {
+            String own = Cells.orEmpty(finding().eventType());
+            return facts.findings().stream()
+                    .map(it -> Cells.orEmpty(it.eventType()))
+                    .filter(it -> !it.equals(own))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** What is known now of these observations. */
@@ -95,7 +105,7 @@ class TrendTables {
                 .integer(it -> it.facts.year())
                 .integer(it -> it.facts.month())
                 .list(it -> it.facts.tags())
-                .integer(it -> it.facts.findings().size())
+                .list(Row::otherTypes)
                 .bool(it -> it.facts.counted())
                 .instant(it -> it.facts.knownFrom())
                 .instant(Row::knownUntil)
@@ -105,17 +115,17 @@ class TrendTables {
                         """
                         insert into fact (observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags,
-                            findings_in_observation, counted, known_from, known_until, firsts)
+                            other_types, counted, known_from, known_until, firsts)
                         select observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags::text[],
-                            findings_in_observation, counted, known_from, known_until, firsts
+                            other_types::text[], counted, known_from, known_until, firsts
                         from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                            ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::timestamptz[],
+                            ?::text[], ?::text[], ?::bool[], ?::timestamptz[], ?::timestamptz[],
                             ?::int[])
                             as it(observation_id, version, finding_no, organisation, kind,
                             authority, unit, municipality, event_type, year, month, tags,
-                            findings_in_observation, counted, known_from, known_until, firsts)
+                            other_types, counted, known_from, known_until, firsts)
                         """);
     }
 

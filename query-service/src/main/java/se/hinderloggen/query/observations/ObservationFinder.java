@@ -1,8 +1,11 @@
 package se.hinderloggen.query.observations;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,18 +111,71 @@ class ObservationFinder {
         return new Found(rows, search.after() == null ? count(search, hits, rows.size()) : null);
     }
 
-    /** The latest with such a finding; of a common one, those that are not long ago. */
-    List<ObservationRow> latest(String organisation, Filter filter, int limit) {
-        var search = ObservationSearch.latest(organisation, filter, limit);
-        var rows = atOnce(search);
-        if (rows.size() <= limit) {
-            var hits = texts.find(search, FEW_TIMES * limit);
-            rows =
-                    hits.areFew()
-                            ? few(search, hits.ids()).rows
-                            : read(search, firstOf(search, lookedThrough));
+    /**
+     * The latest with such findings, so many of each; of a common one, those that are not long ago.
+     */
+    Map<UUID, ObservationRow> latest(String organisation, Set<Filter> findings, int each) {
+        var rows = new HashMap<UUID, ObservationRow>();
+        if (findings.isEmpty()) {
+            return rows;
         }
-        return rows.stream().limit(limit).toList();
+        var wanted = List.copyOf(findings);
+        int[] found = peek(organisation, wanted, each, rows);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] < each) {
+                var search = ObservationSearch.latest(organisation, wanted.get(i), each);
+                furtherDown(search).stream()
+                        .limit(each)
+                        .forEach(it -> rows.put(it.observationId, it));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Looks for all of them among the last that were recorded, which are gone through once.
+     *
+     * @param rows where to put what is found
+     * @return how many of each
+     */
+    private int[] peek(
+            String organisation, List<Filter> wanted, int each, Map<UUID, ObservationRow> rows) {
+        int[] found = new int[wanted.size()];
+        views.query(
+                """
+                select o.*, found.wanted from (
+                    select observation_id, array_agg(no) as wanted from (
+                        select observation_id, no, row_number() over (
+                            partition by no order by recorded_at desc, observation_id desc) as nth
+                        from (
+                            select observation_id, recorded_at, findings from observation
+                            where organisation = ? and erased_at is null
+                            order by recorded_at desc, observation_id desc limit ?
+                        ) as last
+                        join unnest(?::text[]) with ordinality as wanted (finding, no)
+                            on findings @> wanted.finding::jsonb
+                    ) as each where nth <= ? group by observation_id
+                ) as found join observation o using (observation_id)
+                """,
+                row -> {
+                    var read = table.read(row);
+                    rows.put(read.observationId, read);
+                    for (var no : (Long[]) row.getArray("wanted").getArray()) {
+                        found[no.intValue() - 1]++;
+                    }
+                },
+                organisation,
+                peekedAt,
+                wanted.stream().map(SearchSql::finding).toArray(String[]::new),
+                each);
+        return found;
+    }
+
+    private List<ObservationRow> furtherDown(ObservationSearch search) {
+        var hits = texts.find(search, FEW_TIMES * search.limit());
+        return hits.areFew()
+                ? few(search, hits.ids()).rows
+                : read(search, firstOf(search, lookedThrough));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.hinderloggen.query.catalogue.Filter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -99,17 +100,21 @@ final class SearchSql {
         if (filter.tag() != null) {
             add(" and tags @> array[?::text]", filter.tag());
         }
+        // One and the same finding has to match in everything.
+        String finding = finding(filter);
+        return finding == null ? this : add(" and findings @> ?::jsonb", finding);
+    }
+
+    /**
+     * What the findings of an observation contain when one is as asked for; absent: it may be any.
+     */
+    static @Nullable String finding(Filter filter) {
         var finding = new LinkedHashMap<String, @Nullable String>();
         put(finding, "authority", filter.authority());
         put(finding, "unit", filter.unit());
         put(finding, "municipality", filter.municipality());
         put(finding, "eventType", filter.eventType());
-        // One and the same finding has to match in everything.
-        return finding.isEmpty()
-                ? this
-                : add(
-                        " and findings @> ?::jsonb",
-                        JsonMapper.shared().writeValueAsString(List.of(finding)));
+        return finding.isEmpty() ? null : JsonMapper.shared().writeValueAsString(List.of(finding));
     }
 
     /** In a finding, what is not known is null. */

@@ -162,22 +162,16 @@ class SimilarFinder {
                 close.add(Filter.ofFinding(authority, null, finding.eventType()));
             }
         }
-        var rows = new HashMap<UUID, ObservationRow>();
-        addLatest(organisation, close, rows);
+        var rows = latest(organisation, close);
         if (rows.size() < BY_FINDINGS / 2) {
-            addLatest(organisation, wide, rows);
+            rows.putAll(latest(organisation, wide));
         }
         return rows;
     }
 
-    private void addLatest(
-            String organisation, Set<Filter> filters, Map<UUID, ObservationRow> rows) {
-        int each = Math.max(PER_FINDING, BY_FINDINGS / Math.max(1, filters.size()));
-        for (var filter : filters) {
-            for (var row : observations.latest(organisation, filter, each)) {
-                rows.put(row.observationId, row);
-            }
-        }
+    private Map<UUID, ObservationRow> latest(String organisation, Set<Filter> findings) {
+        int each = Math.max(PER_FINDING, BY_FINDINGS / Math.max(1, findings.size()));
+        return observations.latest(organisation, findings, each);
     }
 
     /** Of the observations with the heaviest words, and of these others: which words they have. */
